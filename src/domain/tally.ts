@@ -1,0 +1,20 @@
+/** The parts of a tally: everyone present with a vote is in exactly one of them. Whoever is absent is outside it. */
+export const PARTS = ['for', 'against', 'abstaining', 'notVoting'] as const;
+export type Part = (typeof PARTS)[number];
+export type ByPart<T> = { readonly [P in Part]: T };
+
+/** A complete count of one division, whole numbers of delegates. */
+export type Tally = ByPart<number>;
+
+/** What a source gives of a division: `null` where a part is not recorded. */
+export type RecordedTally = ByPart<number | null>;
+
+export const OUTCOMES = ['carried', 'lost', 'tied', 'inquorate', 'unknown'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** How a vote is taken. */
+export const METHODS = ['acclamation', 'show-of-hands', 'roll-call'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** A faction's line: its expected split over the parts of a tally, each in 0…1, summing to 1. */
+export type Line = ByPart<number>;
