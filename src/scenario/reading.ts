@@ -8,12 +8,15 @@ export function readingsFor(proceeding: WrittenProceeding, variant: string): str
   return allowed.map(([id]) => id);
 }
 
+/** What a reading says of itself, not of the proceeding. */
+const ABOUT_THE_READING = new Set(['label', 'default', 'only']);
+
 /** A proceeding as one reading tells it: what the reading gives replaces the proceeding's own, field by whole field. */
 export function underReading(proceeding: WrittenProceeding, reading: string | null): WrittenProceeding {
   if (reading === null || !proceeding.readings) return proceeding;
   const told = proceeding.readings[reading];
   if (!told) return proceeding;
-  const { label: _label, default: _default, only: _only, ...fields } = told;
-  // A spread of two members of the same kind is a member of that kind; the compiler sees only the union.
-  return { ...proceeding, ...fields } as WrittenProceeding;
+  const fields = Object.entries(told).filter(([key]) => !ABOUT_THE_READING.has(key));
+  // A proceeding with fields of its own kind is of that kind; the compiler sees only the union.
+  return { ...proceeding, ...Object.fromEntries(fields) } as WrittenProceeding;
 }
