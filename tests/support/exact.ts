@@ -102,7 +102,7 @@ interface Enumerated {
 export function enumerate(rule: MajorityRule, blocs: readonly Bloc[], absences: Absences): Enumerated {
   const all = blocs.map(blocTallies);
   const denominator = all.reduce((product, bloc) => product * bloc.denominator, 1n);
-  const given = ['carried', 'lost', 'tied', 'not-carried'] as const;
+  type Given = 'carried' | 'lost' | 'tied' | 'not-carried';
   const chance = { carried: 0n, lost: 0n, tied: 0n, 'not-carried': 0n };
   const counts = new Map<string, bigint>();
   const walk = (i: number, tally: Tally, numerator: bigint, path: readonly Tally[]): void => {
@@ -124,7 +124,7 @@ export function enumerate(rule: MajorityRule, blocs: readonly Bloc[], absences: 
     }
   };
   walk(0, { for: 0, against: 0, abstaining: 0, notVoting: 0 }, 1n, []);
-  const expected = (which: (typeof given)[number]): ByPart<number>[] =>
+  const expected = (which: Given): ByPart<number>[] =>
     blocs.map((_, j) => {
       const of = (part: keyof Tally) =>
         chance[which] === 0n
