@@ -35,7 +35,10 @@ export type Award =
   | { readonly by: 'minimum'; readonly list: number; readonly held: number }
   | { readonly by: 'tie-policy'; readonly list: number; readonly held: number };
 
-/** Lists whose claims are equal where there are seats for some of them only. */
+/**
+ * Lists whose claims are equal where there are seats for some of them only. Where there are several ties, they are
+ * decided in order, and who has won in one is out of the next.
+ */
 export interface Tie {
   /** Seats that lie between them. */
   readonly contested: number;

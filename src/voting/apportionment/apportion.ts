@@ -190,8 +190,14 @@ function resolve(
   const awards = [...allocation.awards];
   const ties: Tie[] = [];
   const tieBreaks: TieBreak[] = [];
-  for (const tie of allocation.ties) {
-    const { tieBreak, rest } = breakTie(tie, votes, policy);
+  for (const { between, ...tie } of allocation.ties) {
+    const winners = tieBreaks.flatMap((earlier) => earlier.winners);
+    const left = { ...tie, between: between.filter((list) => !winners.includes(list)) };
+    if (ties.some((earlier) => earlier.between.some((list) => left.between.includes(list)))) {
+      ties.push(left);
+      continue;
+    }
+    const { tieBreak, rest } = breakTie(left, votes, policy);
     awards.push(...awardsOf(tieBreak, seats));
     for (const list of tieBreak.winners) seats[list] = (seats[list] ?? 0) + tieBreak.each;
     tieBreaks.push(tieBreak);

@@ -1,10 +1,13 @@
 import { compareProducts, sumOf } from '../exact.ts';
 import type { Allocation, Award, Tie } from './allocation.ts';
 
+/** Lists with one and the same average, of which some were served and some are waiting. */
 interface OpenTie {
   readonly votes: number;
   readonly held: number;
-  readonly taken: number[];
+  /** Seats given one after another from a choice that grew when a barred list was let in: earlier choices are narrower. */
+  readonly rounds: { readonly among: readonly number[]; seats: number }[];
+  readonly served: number[];
   waiting: readonly number[];
 }
 
@@ -13,8 +16,9 @@ interface OpenTie {
  * their quota of h seats rounded up (seats held < h × votes ÷ all votes). It gives every list its quota rounded up or
  * down, and no list loses a seat when the house grows.
  *
- * Because a list may be barred for a while, lists with equal claims may wait while others are served, so more than
- * one tie can be open at the end; they are resolved each by itself.
+ * Because a list may be barred for a while, lists with equal claims may wait while others are served, and others
+ * with the same claim may join them later. So more than one tie can be open at the end, the later perhaps among more
+ * lists than the earlier; they are decided in order.
  *
  * Source: M. L. Balinski and H. P. Young, “The Quota Method of Apportionment”, American Mathematical Monthly 82
  * (1975), 701–730.
@@ -61,13 +65,18 @@ function noteTie(open: OpenTie[], votes: number, held: number, level: readonly n
   const [first, ...waiting] = level;
   if (first === undefined) return;
   const top = open.at(-1);
-  if (top !== undefined && compareProducts(votes, top.held + 1, top.votes, held + 1) === 0) {
-    top.taken.push(first);
-    top.waiting = waiting;
-    if (waiting.length === 0) open.pop();
-  } else if (waiting.length > 0) {
-    open.push({ votes, held, taken: [first], waiting });
+  if (top === undefined || compareProducts(votes, top.held + 1, top.votes, held + 1) !== 0) {
+    if (waiting.length > 0) {
+      open.push({ votes, held, rounds: [{ among: level, seats: 1 }], served: [first], waiting });
+    }
+    return;
   }
+  const round = top.rounds.at(-1);
+  if (round !== undefined && level.every((list) => round.among.includes(list))) round.seats++;
+  else top.rounds.push({ among: [...top.served, ...level], seats: 1 });
+  top.served.push(first);
+  top.waiting = waiting;
+  if (waiting.length === 0) open.pop();
 }
 
 /** Takes back the seats that equal claims still contest. */
@@ -76,16 +85,17 @@ function withholdOpen(
   seats: number[],
   awards: readonly Award[],
 ): { awards: readonly Award[]; ties: readonly Tie[] } {
-  let kept = awards;
-  const ties = open.map(({ taken, waiting }): Tie => {
-    for (const list of taken) {
-      const had = (seats[list] ?? 0) - 1;
-      seats[list] = had;
-      kept = kept.filter((award) => award.list !== list || award.held !== had);
-    }
-    return { contested: taken.length, between: [...taken, ...waiting].sort((a, b) => a - b), each: 1 };
-  });
-  return { awards: kept, ties };
+  for (const list of open.flatMap((tie) => tie.served)) seats[list] = (seats[list] ?? 0) - 1;
+  return {
+    awards: awards.filter((award) => award.held < (seats[award.list] ?? 0)),
+    ties: open.flatMap((tie) =>
+      tie.rounds.map(({ among, seats: contested }): Tie => ({
+        contested,
+        between: [...among].sort((a, b) => a - b),
+        each: 1,
+      })),
+    ),
+  };
 }
 
 /** The same as seats alone; see `Method.fill`. Only where claims are equal at the end it runs into the full account. */
