@@ -2,8 +2,7 @@ import type { Share } from '../domain/rules.ts';
 import { compareProducts, divideProduct, isCount, sumOf } from './exact.ts';
 
 /** Who is counted where a norm says “one delegate for every N”. */
-export const COUNTED = ['electors', 'inhabitants', 'persons'] as const;
-export type Counted = (typeof COUNTED)[number];
+type Counted = 'electors' | 'inhabitants' | 'persons';
 
 /** A norm of representation: one delegate for every `per` of those counted. */
 export interface Norm {

@@ -1,6 +1,6 @@
 import { compareProducts, compareTriples, sumOf } from '../exact.ts';
 import type { CompareClaims } from './allocation.ts';
-import { settle } from './fill.ts';
+import { countLists, settle } from './fill.ts';
 import type { Method } from './method.ts';
 import { giveSeatBySeat } from './seatBySeat.ts';
 
@@ -40,12 +40,6 @@ export function highestAverages(
   };
 }
 
-function countLists(votes: ArrayLike<number>): number {
-  let lists = 0;
-  for (let i = 0; i < votes.length; i++) if ((votes[i] ?? 0) > 0) lists++;
-  return lists;
-}
-
 /**
  * Rounds votes × scale so that the parts sum to about the seats, for divisors in equal steps or nearly so.
  *
@@ -61,7 +55,10 @@ const guessByRounding =
     }
   };
 
-/** Divisors start, start + step, start + 2 × step, …, both whole; `unit` is what they are published in. */
+/**
+ * Divisors start, start + step, start + 2 × step, … in whole numbers. A first divisor of 0 is infinite priority, among
+ * lists without seats by votes. `unit` is what makes a 1 of the published divisors (Imperiali's 1, 1½, 2 are 2, 3, 4).
+ */
 export function evenDivisors(start: number, step: number, unit: number): Averages {
   return {
     compare: (votesA, heldA, votesB, heldB) =>

@@ -90,3 +90,10 @@ function withholdLevel(
   }
   return contested;
 }
+
+/** Lists with votes. */
+export function countLists(votes: ArrayLike<number>): number {
+  let lists = 0;
+  for (let i = 0; i < votes.length; i++) if ((votes[i] ?? 0) > 0) lists++;
+  return lists;
+}

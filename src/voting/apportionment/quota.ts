@@ -1,19 +1,20 @@
 import type { Share } from '../../domain/rules.ts';
 import { compareProducts, divideProduct, sumOf } from '../exact.ts';
 import type { Award, CompareClaims } from './allocation.ts';
-import { settle } from './fill.ts';
+import { countLists, settle } from './fill.ts';
 import type { Method } from './method.ts';
 import { giveSeatBySeat } from './seatBySeat.ts';
 
-/** The quota of a method for given votes and seats; `attempt` counts how often it has handed out too many seats. */
+/** The quota of a method for given votes and seats; `attempt` counts how many of its quotas did not fit. */
 type QuotaRule = (votes: number, seats: number, attempt: number) => Share;
 
 /**
  * A method of largest remainders: a seat for every whole quota, then one each in the order of the votes left over.
  *
- * Where whole quotas make more seats than there are, they are counted again with the next larger quota (`attempt`).
- * Where so few votes are spread over so many seats that every list has had a seat for its remainder and some are
- * still left, the round begins anew: what counts is always votes − quota × seats held.
+ * A quota fits when whole quotas make no more seats than there are, and leave no more than one for each list. One
+ * that doesn't gives way to the next of its method: for quotas that are too small the next larger, as the Italian law
+ * had it (votes ÷ (seats + 2), + 1, + 0); for a Droop quota that few votes and many seats make too large, because it
+ * is rounded up, the unrounded one. Votes ÷ seats always fits.
  */
 export function largestRemainders(id: string, aliases: readonly string[], rule: QuotaRule): Method {
   return {
@@ -44,9 +45,10 @@ export function largestRemainders(id: string, aliases: readonly string[], rule: 
   };
 }
 
-/** Writes the whole quotas of each list and returns the quota, large enough not to exceed the seats. */
+/** Writes the whole quotas of each list and returns the quota, the first that fits. */
 function fillWholeQuotas(votes: ArrayLike<number>, seats: number, rule: QuotaRule, into: Int32Array): Share {
   const total = sumOf(votes);
+  const lists = countLists(votes);
   for (let attempt = 0; ; attempt++) {
     const quota = rule(total, seats, attempt);
     let wholes = 0;
@@ -55,14 +57,13 @@ function fillWholeQuotas(votes: ArrayLike<number>, seats: number, rule: QuotaRul
       into[i] = whole;
       wholes += whole;
     }
-    if (wholes <= seats) return quota;
+    if (wholes <= seats && seats - wholes <= lists) return quota;
   }
 }
 
 /** Rounds up about as many lists as there are seats left, those with the larger remainders. */
 function guessRemainders(votes: ArrayLike<number>, left: number, quota: Share, into: Int32Array): void {
-  let lists = 0;
-  for (let i = 0; i < into.length; i++) if ((votes[i] ?? 0) > 0) lists++;
+  const lists = countLists(votes);
   const scale = quota.denominator / quota.numerator;
   for (let i = 0; i < into.length; i++) {
     const own = votes[i] ?? 0;
@@ -76,13 +77,15 @@ const byVotesLeft =
   (votesA, heldA, votesB, heldB) =>
     compareProducts(votesA - votesB, denominator, heldA - heldB, numerator);
 
-/** Votes ÷ (seats + extra), then with one less: seats + 0 never gives too many. */
+/** Votes ÷ (seats + extra), then with one less. */
 export const dividedBySeatsAnd =
   (extra: number): QuotaRule =>
   (votes, seats, attempt) => ({ numerator: votes, denominator: seats + extra - attempt });
 
+const unrounded = dividedBySeatsAnd(1);
+
 /** The whole number next above votes ÷ (seats + 1): the fewest votes that no more lists than seats can reach. */
-export const droop: QuotaRule = (votes, seats) => ({
-  numerator: divideProduct(votes, 1, seats + 1).whole + 1,
-  denominator: 1,
-});
+export const droop: QuotaRule = (votes, seats, attempt) =>
+  attempt === 0
+    ? { numerator: divideProduct(votes, 1, seats + 1).whole + 1, denominator: 1 }
+    : unrounded(votes, seats, attempt - 1);

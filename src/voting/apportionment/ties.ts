@@ -1,7 +1,5 @@
 import type { Award, Tie } from './allocation.ts';
 
-export const TIE_POLICIES = ['largest', 'smallest', 'lot', 'dictated'] as const;
-
 /**
  * How to break ties: for the larger or the smaller list by votes, by lot, or in an order that somebody laid down.
  * `draw(n)` gives a whole number 0 … n − 1, each as likely: a seeded stream, so that the lot can be drawn again.
@@ -13,7 +11,7 @@ export type TiePolicy =
 
 /** What a policy did with one tie. */
 export interface TieBreak {
-  readonly policy: (typeof TIE_POLICIES)[number];
+  readonly policy: TiePolicy['kind'];
   readonly between: readonly number[];
   /** In the order in which they were chosen. */
   readonly winners: readonly number[];

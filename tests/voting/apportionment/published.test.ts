@@ -107,12 +107,23 @@ describe('too many whole quotas', () => {
   });
 });
 
-test('where Droop leaves more seats than lists, the round of remainders begins anew', () => {
-  // quota 4 (votingtheory.org forum, re-read): 5 r 3, 6 r 2, 12 r 3 make 23 of 30; two rounds of three, and one more
-  expect(give('droop', [23, 26, 51], 30)).toMatchObject({
-    kind: 'tied',
-    seats: [7, 8, 14],
-    contested: 1,
-    between: [0, 2],
+describe('a Droop quota that few votes and many seats make too large gives way to the unrounded one', () => {
+  test('100 votes, 30 seats: 4 votes a seat would leave 7 seats for 3 lists (question in the votingtheory.org forum, re-read)', () => {
+    // 100 ÷ 31 = 3.23: 7 r 0.42, 8 r 0.19, 15 r 2.61
+    const result = give('droop', [23, 26, 51], 30);
+    expect(result).toMatchObject({ kind: 'settled', seats: [7, 8, 15] });
+    expect(result.quota).toEqual({ numerator: 100, denominator: 31 });
+  });
+
+  test('963 delegates, 207 seats, as at the Sixth Congress: 5 votes a seat would give 15 seats to nobody', () => {
+    // 963 ÷ 208 = 4.63: 204 r 1.5, 3 r 2.1, 0 r 1
+    expect(seatsOf('droop', [946, 16, 1], 207)).toEqual([204, 3, 0]);
+  });
+
+  test('one seat for each list by remainder is still the rounded quota', () => {
+    // quota 3: 2 r 1, 2 r 0, 1 r 2 make 5 of 8
+    const result = give('droop', [7, 6, 5], 8);
+    expect(result).toMatchObject({ kind: 'settled', seats: [3, 3, 2] });
+    expect(result.quota).toEqual({ numerator: 3, denominator: 1 });
   });
 });
