@@ -12,9 +12,9 @@ type QuotaRule = (votes: number, seats: number, attempt: number) => Share;
  * A method of largest remainders: a seat for every whole quota, then one each in the order of the votes left over.
  *
  * A quota fits when whole quotas make no more seats than there are, and leave no more than one for each list. One
- * that doesn't gives way to the next of its method: for quotas that are too small the next larger, as the Italian law
- * had it (votes ÷ (seats + 2), + 1, + 0); for a Droop quota that few votes and many seats make too large, because it
- * is rounded up, the unrounded one. Votes ÷ seats always fits.
+ * that doesn't gives way to the next of its method: a quota that is too small to the next larger, as in Italy from
+ * 1948 to 1993 (votes ÷ (seats + 2), + 1, + 0); a Droop quota that few votes and many seats make too large, because
+ * it is rounded up, to the unrounded one. Votes ÷ seats always fits.
  */
 export function largestRemainders(id: string, aliases: readonly string[], rule: QuotaRule): Method {
   return {

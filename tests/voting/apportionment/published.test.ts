@@ -35,6 +35,20 @@ test("lists of 100, 80, 30 and 20 thousand, 8 seats: d'Hondt and Sainte-Laguë (
   expect(seatsOf('sainte-lague', votes, 8)).toEqual([3, 3, 1, 1]);
 });
 
+test('five states, 44 seats and 43: by Hamilton the fourth gains one when the house shrinks (README of the npm package apportionment, re-read)', () => {
+  const populations = [21_878, 9_713, 4_167, 3_252, 1_065];
+  expect(seatsOf('hamilton', populations, 44)).toEqual([24, 11, 5, 3, 1]);
+  expect(seatsOf('hamilton', populations, 43)).toEqual([24, 10, 4, 4, 1]);
+  // By Webster it is the same at 43: 3,252 ÷ 7 = 464.6 is before 9,713 ÷ 21 = 462.5. The README prints 24, 11, 4, 3, 1.
+  expect(seatsOf('webster', populations, 43)).toEqual([24, 10, 4, 4, 1]);
+});
+
+test('five parties, 420 seats by Sainte-Laguë (README of the npm package sainte-lague, re-read)', () => {
+  expect(seatsOf('sainte-lague', [130_755, 102_068, 34_012, 31_090, 11_111], 420)).toEqual([
+    178, 139, 46, 42, 15,
+  ]);
+});
+
 test('modified Sainte-Laguë withholds the first seat that the pure method gives (test of martinlackner/apportionment)', () => {
   expect(seatsOf('sainte-lague', [6, 1], 4)).toEqual([3, 1]);
   expect(seatsOf('modified-sainte-lague', [6, 1], 4)).toEqual([4, 0]);
@@ -80,7 +94,7 @@ test("Danish divisors 1, 4, 7, 10, … by hand: the smallest list gets in where 
   expect(seatsOf('dhondt', votes, 12)).toEqual([8, 3, 1, 0]);
 });
 
-describe('too many whole quotas', () => {
+describe('too many whole quotas are counted again with the next larger quota, as in Italy to 1993 (Lijphart Elections Archive, Italy: Formulaic Matrix, re-read)', () => {
   test('28/28/28 for 8 by Hagenbach-Bischoff is three times 3 and not nine seats', () => {
     // 84 ÷ 9 gives three whole quotas each; 84 ÷ 8 gives two each and equal remainders
     expect(give('hagenbach-bischoff', [28, 28, 28], 8)).toMatchObject({
