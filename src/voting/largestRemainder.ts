@@ -1,26 +1,11 @@
+import { divideProduct, isCount, sumOf } from './exact.ts';
+
 /** A whole number divided in proportion. */
 export interface Parts {
   /** Whole parts in the order of the weights, summing to the total. */
   readonly parts: number[];
   /** True when equal remainders competed for the last units, so that the tie rule and not the arithmetic decided. */
   readonly tied: boolean;
-}
-
-const isCount = (n: number): boolean => Number.isSafeInteger(n) && n >= 0;
-
-/** The whole part and the remainder of factor × weight ÷ sum, exact for any whole numbers below 2^53. */
-export function divideProduct(
-  factor: number,
-  weight: number,
-  sum: number,
-): { readonly whole: number; readonly remainder: number } {
-  const product = factor * weight;
-  if (product <= Number.MAX_SAFE_INTEGER) {
-    const remainder = product % sum;
-    return { whole: (product - remainder) / sum, remainder };
-  }
-  const exact = BigInt(factor) * BigInt(weight);
-  return { whole: Number(exact / BigInt(sum)), remainder: Number(exact % BigInt(sum)) };
 }
 
 /**
@@ -36,7 +21,7 @@ export function divideProduct(
  * @throws RangeError if a number is not such, or if there is something to divide and every weight is 0
  */
 export function apportionByLargestRemainder(total: number, weights: readonly number[]): Parts {
-  const sum = weights.reduce((a, b) => a + b, 0);
+  const sum = sumOf(weights);
   if (![total, sum, ...weights].every(isCount)) {
     throw new RangeError('total and weights have to be whole numbers, 0 or more, summing to less than 2^53');
   }
@@ -47,7 +32,7 @@ export function apportionByLargestRemainder(total: number, weights: readonly num
 
   const shares = weights.map((weight, index) => ({ index, weight, ...divideProduct(total, weight, sum) }));
   const parts = shares.map((share) => share.whole);
-  const left = total - parts.reduce((a, b) => a + b, 0);
+  const left = total - sumOf(parts);
 
   shares.sort((a, b) => b.remainder - a.remainder || b.weight - a.weight || a.index - b.index);
   for (const { index } of shares.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
