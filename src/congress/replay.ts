@@ -16,6 +16,8 @@ export type Reason =
   | { readonly code: 'condition' }
   | { readonly code: 'competing-text'; readonly group: string }
   | { readonly code: 'mover-absent'; readonly faction: string }
+  | { readonly code: 'lost-object' }
+  | { readonly code: 'cancelled' }
   | Refusal;
 
 /** One proceeding as it went, with the house as it was afterwards. */

@@ -1,3 +1,5 @@
+import type { Text } from './text.ts';
+
 /** Seats by faction; a faction that is not named has none. */
 export type Seats = Readonly<Record<string, number>>;
 
@@ -14,17 +16,18 @@ export interface Presidium {
 export interface Committee {
   readonly total: number;
   readonly seats: Seats;
-  readonly chair: string | null;
+  readonly chair: Text | null;
 }
 
 export interface Post {
   readonly id: string;
+  readonly title: Text;
   /** `null` where the post stays empty. */
-  readonly holder: string | null;
+  readonly holder: Text | null;
 }
 
 /** The Council of People's Commissars. */
 export interface Government {
-  readonly chair: string | null;
+  readonly chair: Text | null;
   readonly posts: readonly Post[];
 }

@@ -5,7 +5,7 @@ import { NO_REMARKS, type Procedure } from '../procedure.ts';
 export const electCec: Procedure<'elect-cec'> = {
   refuse: (house) => (presentInAll(house) === 0 ? { code: 'nobody-present' } : null),
   hold(house, { total, seats = {}, chair }) {
-    house.cec = { total, seats, chair: chair?.en ?? null };
+    house.cec = { total, seats, chair: chair ?? null };
     return NO_REMARKS;
   },
 };
@@ -15,8 +15,8 @@ export const formGovernment: Procedure<'form-government'> = {
   refuse: (house) => (presentInAll(house) === 0 ? { code: 'nobody-present' } : null),
   hold(house, { posts = [], leave = [] }) {
     const kept = (house.government?.posts ?? []).filter(({ id }) => !posts.some((post) => post.id === id));
-    const formed = [...kept, ...posts.map(({ id, holder }) => ({ id, holder: holder?.en ?? null }))];
-    const chair = posts.find((post) => post.chair)?.holder?.en ?? house.government?.chair ?? null;
+    const formed = [...kept, ...posts.map(({ id, title, holder }) => ({ id, title, holder }))];
+    const chair = posts.find((post) => post.chair)?.holder ?? house.government?.chair ?? null;
     house.government = {
       chair,
       posts: formed.map((post) => (leave.includes(post.id) ? { ...post, holder: null } : post)),
