@@ -1,10 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { publishedSchema } from './tools/schema.ts';
 import { scenarios } from './tools/scenarios.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), scenarios()],
+  plugins: [svelte(), scenarios(), publishedSchema()],
   worker: { format: 'iife' },
   build: { target: 'es2022', outDir: 'dist/page', emptyOutDir: true },
   test: {
