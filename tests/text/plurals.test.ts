@@ -12,10 +12,10 @@ function grammar(count: number): string {
 
 test('Russian delegates are counted right from 0 to 200', () => {
   for (let count = 0; count <= 200; count += 1)
-    expect(m.delegates({ count }, { locale: 'ru' })).toBe(`${count} ${grammar(count)}`);
+    expect(m.delegates({ count, n: String(count) }, { locale: 'ru' })).toBe(`${count} ${grammar(count)}`);
 });
 
 test('one English delegate is a delegate, and any other number are delegates', () => {
   for (let count = 0; count <= 200; count += 1)
-    expect(m.delegates({ count }, { locale: 'en' })).toBe(`${count} delegate${count === 1 ? '' : 's'}`);
+    expect(m.delegates({ count, n: String(count) }, { locale: 'en' })).toBe(`${count} delegate${count === 1 ? '' : 's'}`);
 });
