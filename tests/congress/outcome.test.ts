@@ -49,14 +49,21 @@ describe('mandates under a rule of all of them', () => {
   });
 
   test('annulling does', () => {
-    const step = lastOf(after(house, event('exclusion', { factions: ['greens'], size: 'all', mandates: 'annulled' })));
+    const step = lastOf(
+      after(house, event('exclusion', { factions: ['greens'], size: 'all', mandates: 'annulled' })),
+    );
     expect(outcomeOf(tally(4, 2), rule('all'), null, step.house)).toBe('carried');
   });
 });
 
 describe('quorum', () => {
   const judged = (quorum: WrittenQuorum, ...before: ReturnType<typeof walkout>[]) =>
-    outcomeOf(tally(3, 0), rule('simple'), quorumOf(quorum), lastOf(after(house, event('speech'), ...before)).house);
+    outcomeOf(
+      tally(3, 0),
+      rule('simple'),
+      quorumOf(quorum),
+      lastOf(after(house, event('speech'), ...before)).house,
+    );
   const greensLeave = walkout(['greens']);
   const absent = (excused: boolean) => event('absence', { factions: ['greens'], size: 'all', excused });
   const annulled = event('exclusion', { factions: ['greens'], size: 'all', mandates: 'annulled' });
@@ -65,8 +72,16 @@ describe('quorum', () => {
     ['none is always met', judged('none', greensLeave), 'carried'],
     ['at least 6 of the 6 who stayed', judged({ atLeast: 6 }, greensLeave), 'carried'],
     ['at least 7 of the 6 who stayed', judged({ atLeast: 7 }, greensLeave), 'inquorate'],
-    ['six of ten mandates are not two thirds', judged({ share: '2/3', of: 'mandates' }, greensLeave), 'inquorate'],
-    ['six of ten mandates are three fifths', judged({ share: '3/5', of: 'mandates' }, greensLeave), 'carried'],
+    [
+      'six of ten mandates are not two thirds',
+      judged({ share: '2/3', of: 'mandates' }, greensLeave),
+      'inquorate',
+    ],
+    [
+      'six of ten mandates are three fifths',
+      judged({ share: '3/5', of: 'mandates' }, greensLeave),
+      'carried',
+    ],
     ['annulled mandates are no mandates', judged({ share: '1/1', of: 'mandates' }, annulled), 'carried'],
     ['annulled delegates are seated still', judged({ share: '1/1', of: 'seated' }, annulled), 'inquorate'],
     ['the excused are outside a count of those present', judged({ atLeast: 7 }, absent(true)), 'inquorate'],
@@ -103,7 +118,11 @@ describe('the rules in force', () => {
       event('amend-rules', { rule: 'two-thirds', quorum: { atLeast: 5 } }),
       vote('after', 'carried'),
     );
-    expect(stepOf(steps, 'before').division).toMatchObject({ rule: { id: 'simple' }, quorum: null, needed: 6 });
+    expect(stepOf(steps, 'before').division).toMatchObject({
+      rule: { id: 'simple' },
+      quorum: null,
+      needed: 6,
+    });
     expect(stepOf(steps, 'after').division).toMatchObject({
       rule: { id: 'two-thirds' },
       quorum: { need: { atLeast: 5 }, counting: 'present' },
@@ -112,7 +131,11 @@ describe('the rules in force', () => {
   });
 
   test('an amendment of the rules that is lost changes nothing', () => {
-    const steps = after(house, event('amend-rules', { rule: 'two-thirds', division: { outcome: 'lost' } }), vote('later', 'carried'));
+    const steps = after(
+      house,
+      event('amend-rules', { rule: 'two-thirds', division: { outcome: 'lost' } }),
+      vote('later', 'carried'),
+    );
     expect(stepOf(steps, 'later').division?.rule.id).toBe('simple');
   });
 
@@ -127,8 +150,15 @@ describe('the rules in force', () => {
   });
 
   test('a division may be under a rule and a quorum of its own', () => {
-    const steps = after(house, vote('own', 'carried', { rule: 'all', quorum: { share: '1/2', of: 'seated' } }), vote('later', 'carried'));
-    expect(stepOf(steps, 'own').division).toMatchObject({ rule: { id: 'all' }, quorum: { need: { of: 'seated' } } });
+    const steps = after(
+      house,
+      vote('own', 'carried', { rule: 'all', quorum: { share: '1/2', of: 'seated' } }),
+      vote('later', 'carried'),
+    );
+    expect(stepOf(steps, 'own').division).toMatchObject({
+      rule: { id: 'all' },
+      quorum: { need: { of: 'seated' } },
+    });
     expect(stepOf(steps, 'later').division?.rule.id).toBe('simple');
   });
 });
@@ -161,7 +191,9 @@ describe('a recorded division', () => {
   });
 
   test('says whether a part is about or between', () => {
-    const step = lastOf(after(house, vote('m', 'carried', { tally: { for: { about: 6 }, against: { between: [1, 3] } } })));
+    const step = lastOf(
+      after(house, vote('m', 'carried', { tally: { for: { about: 6 }, against: { between: [1, 3] } } })),
+    );
     expect(step.division?.tally).toMatchObject({
       for: { kind: 'about', value: 6 },
       against: { kind: 'between', low: 1, high: 3 },
@@ -178,10 +210,19 @@ describe('a recorded division', () => {
 
   test('shows other figures beside, never mixed in', () => {
     const step = lastOf(
-      after(house, vote('m', 'carried', { tally: { against: 1 }, alternatives: [{ tally: { abstaining: 2 }, memory: true, note: words('Recalled.') }] })),
+      after(
+        house,
+        vote('m', 'carried', {
+          tally: { against: 1 },
+          alternatives: [{ tally: { abstaining: 2 }, memory: true, note: words('Recalled.') }],
+        }),
+      ),
     );
     expect(step.division?.tally.abstaining).toEqual({ kind: 'unknown' });
     expect(step.division?.alternatives).toHaveLength(1);
-    expect(step.division?.alternatives[0]).toMatchObject({ memory: true, tally: { abstaining: { kind: 'exact', value: 2 } } });
+    expect(step.division?.alternatives[0]).toMatchObject({
+      memory: true,
+      tally: { abstaining: { kind: 'exact', value: 2 } },
+    });
   });
 });

@@ -69,18 +69,47 @@ describe('seating by a count', () => {
 
 describe('seating again by a later count', () => {
   test('each faction changes by the difference from its current mandates', () => {
-    const step = lastOf(run(['reds', 'greens'], [{ reds: 5, greens: 3 }, { reds: 9, greens: 2 }], recount));
+    const step = lastOf(
+      run(
+        ['reds', 'greens'],
+        [
+          { reds: 5, greens: 3 },
+          { reds: 9, greens: 2 },
+        ],
+        recount,
+      ),
+    );
     expect(present(step)).toEqual({ reds: 9, greens: 2 });
   });
 
   test('who left stays out, and newcomers sit', () => {
-    const step = lastOf(run(['reds', 'greens'], [{ reds: 5, greens: 4 }, { reds: 5, greens: 7 }], walkout(['greens']), recount));
+    const step = lastOf(
+      run(
+        ['reds', 'greens'],
+        [
+          { reds: 5, greens: 4 },
+          { reds: 5, greens: 7 },
+        ],
+        walkout(['greens']),
+        recount,
+      ),
+    );
     expect(present(step)).toEqual({ reds: 5, greens: 3 });
     expect(left(step)).toEqual({ greens: 4 });
   });
 
   test('losses fall on those present first', () => {
-    const step = lastOf(run(['reds', 'greens'], [{ reds: 5, greens: 8 }, { reds: 5, greens: 3 }], walkout(['greens'], 4), recount));
+    const step = lastOf(
+      run(
+        ['reds', 'greens'],
+        [
+          { reds: 5, greens: 8 },
+          { reds: 5, greens: 3 },
+        ],
+        walkout(['greens'], 4),
+        recount,
+      ),
+    );
     expect(present(step)).toEqual({ reds: 5 });
     expect(left(step)).toEqual({ greens: 3 });
   });
@@ -89,7 +118,10 @@ describe('seating again by a later count', () => {
     const step = lastOf(
       run(
         ['reds', 'greens'],
-        [{ reds: 5, greens: 8 }, { reds: { decisive: 5 }, greens: { decisive: 8 } }],
+        [
+          { reds: 5, greens: 8 },
+          { reds: { decisive: 5 }, greens: { decisive: 8 } },
+        ],
         walkout(['greens']),
         recount,
       ),
@@ -102,7 +134,10 @@ describe('seating again by a later count', () => {
     const step = lastOf(
       run(
         ['reds', 'greens'],
-        [{ reds: 5, greens: 8 }, { reds: 5, greens: 10 }],
+        [
+          { reds: 5, greens: 8 },
+          { reds: 5, greens: 10 },
+        ],
         event('exclusion', { factions: ['greens'], size: 8, mandates: 'annulled' }),
         recount,
       ),
@@ -113,15 +148,35 @@ describe('seating again by a later count', () => {
 
   test('a faction that the later count does not name keeps its seats, and the rest is without a party', () => {
     const step = lastOf(
-      run(['reds', 'greens', UNNAMED], [{ counts: { reds: 441 }, unaccounted: 266 }, { counts: {}, unaccounted: 1587 }], recount),
+      run(
+        ['reds', 'greens', UNNAMED],
+        [
+          { counts: { reds: 441 }, unaccounted: 266 },
+          { counts: {}, unaccounted: 1587 },
+        ],
+        recount,
+      ),
     );
     expect(present(step)).toEqual({ reds: 441, unknown: 1146 });
   });
 
   test('after a split a count of the whole faction is divided by its ratio', () => {
-    const factions = ['reds', { id: 'greens', ratio: { moss: 2, fern: 1 } }, { id: 'moss', parent: 'greens' }, { id: 'fern', parent: 'greens' }];
+    const factions = [
+      'reds',
+      { id: 'greens', ratio: { moss: 2, fern: 1 } },
+      { id: 'moss', parent: 'greens' },
+      { id: 'fern', parent: 'greens' },
+    ];
     const step = lastOf(
-      run(factions, [{ reds: 5, greens: 9 }, { reds: 5, greens: 15 }], event('split', { faction: 'greens' }), recount),
+      run(
+        factions,
+        [
+          { reds: 5, greens: 9 },
+          { reds: 5, greens: 15 },
+        ],
+        event('split', { faction: 'greens' }),
+        recount,
+      ),
     );
     expect(present(step)).toEqual({ reds: 5, moss: 10, fern: 5 });
   });
@@ -148,7 +203,10 @@ describe('which proceedings advance the chain', () => {
 
   test('a count that is not the next in the chain seats nobody', () => {
     const also = event('arrival', { composition: 'house-2' });
-    const step = stepOf(run(['reds'], houses, event('arrival', { id: 'early', composition: 'house-1' }), also), 'early');
+    const step = stepOf(
+      run(['reds'], houses, event('arrival', { id: 'early', composition: 'house-1' }), also),
+      'early',
+    );
     expect(present(step)).toEqual({ reds: 5 });
   });
 });
@@ -156,7 +214,11 @@ describe('which proceedings advance the chain', () => {
 describe('arrivals and mergers of stated mandates', () => {
   test('are over and above those seated', () => {
     const step = lastOf(
-      run(['reds', 'greens'], [{ reds: 5, greens: 3 }], event('arrival', { adds: { greens: 4, reds: { decisive: 1, consultative: 2 } } })),
+      run(
+        ['reds', 'greens'],
+        [{ reds: 5, greens: 3 }],
+        event('arrival', { adds: { greens: 4, reds: { decisive: 1, consultative: 2 } } }),
+      ),
     );
     expect(present(step)).toEqual({ reds: 6, greens: 7 });
     expect(step.house.delegations.reds?.consultative.present).toBe(2);
@@ -167,7 +229,10 @@ describe('arrivals and mergers of stated mandates', () => {
       run(
         ['workers', 'peasants'],
         [{ workers: { decisive: 942, consultative: 104 }, peasants: 0 }],
-        event('merge', { with: words('Peasants’ congress'), adds: { peasants: { decisive: 705, consultative: 115 } } }),
+        event('merge', {
+          with: words('Peasants’ congress'),
+          adds: { peasants: { decisive: 705, consultative: 115 } },
+        }),
       ),
     );
     expect(mandatesInAll(step.house)).toBe(1647);

@@ -21,7 +21,8 @@ const FACTIONS = [
 ];
 const run = (house: Fields, ...proceedings: Fields[]) =>
   replay(courseOfSmall({ factions: FACTIONS, houses: [house], proceedings: opened(...proceedings) }));
-const split = (faction = 'greens', also: Fields = {}) => event('split', { id: `split-${faction}`, faction, ...also });
+const split = (faction = 'greens', also: Fields = {}) =>
+  event('split', { id: `split-${faction}`, faction, ...also });
 
 describe('before a split', () => {
   test('children whom a count names sit as their parent', () => {
@@ -62,11 +63,16 @@ describe('how a faction divides', () => {
 
   test('consultatives are divided apart from voters', () => {
     const step = lastOf(
-      run({ reds: 10, moss: { decisive: 6, consultative: 2 }, fern: { decisive: 2, consultative: 2 } }, split()),
+      run(
+        { reds: 10, moss: { decisive: 6, consultative: 2 }, fern: { decisive: 2, consultative: 2 } },
+        split(),
+      ),
     );
     expect(step.house.delegations.moss?.decisive.present).toBe(6);
     expect(step.house.delegations.fern?.decisive.present).toBe(2);
-    const voices = [step.house.delegations.moss, step.house.delegations.fern].map((d) => d?.consultative.present);
+    const voices = [step.house.delegations.moss, step.house.delegations.fern].map(
+      (d) => d?.consultative.present,
+    );
     expect(voices).toEqual([2, 2]);
   });
 });
@@ -93,7 +99,9 @@ describe('seats of the presidium at a split', () => {
   });
 
   test('go to the children where the split assigns them', () => {
-    const { house } = lastOf(run({ reds: 10, greens: 20 }, presidium, split('greens', { assigns: { moss: 2 } })));
+    const { house } = lastOf(
+      run({ reds: 10, greens: 20 }, presidium, split('greens', { assigns: { moss: 2 } })),
+    );
     expect(house.presidium?.taken).toEqual({ reds: 2, greens: 1, moss: 2 });
   });
 });

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { after, courseOfSmall, event, lastOf, left, opened, present, stepOf, walkout } from '../support/smallAssembly.ts';
+import {
+  after,
+  courseOfSmall,
+  event,
+  lastOf,
+  left,
+  opened,
+  present,
+  stepOf,
+  walkout,
+} from '../support/smallAssembly.ts';
 import { mandatesInAll, presentInAll } from '../../src/congress/house.ts';
 import { replay } from '../../src/congress/replay.ts';
 
@@ -15,7 +25,11 @@ describe('how many a walkout takes', () => {
     ['a share of each faction: half', { share: '1/2' }, { greens: 15, blues: 5 }],
     ['a share rounds half up: 1/20 of 30 is 1½, of 10 is ½', { share: '1/20' }, { greens: 2, blues: 1 }],
     ['a share below the half rounds down: 1/25 of 10 is 0.4', { share: '1/25' }, { greens: 1 }],
-    ['a share of those present in the whole house: 1/10 of 100', { shareOfHouse: '1/10' }, { greens: 8, blues: 2 }],
+    [
+      'a share of those present in the whole house: 1/10 of 100',
+      { shareOfHouse: '1/10' },
+      { greens: 8, blues: 2 },
+    ],
     ['a number for each', { each: { greens: 4, blues: 7 } }, { greens: 4, blues: 7 }],
     ['a number for one of them only', { each: { blues: 7 } }, { blues: 7 }],
     ['nobody', 0, {}],
@@ -100,7 +114,12 @@ describe('what a walkout does to the house', () => {
   test('naming a faction includes its descendants', () => {
     const steps = replay(
       courseOfSmall({
-        factions: ['reds', { id: 'greens', ratio: { moss: 2, fern: 1 } }, { id: 'moss', parent: 'greens' }, { id: 'fern', parent: 'greens' }],
+        factions: [
+          'reds',
+          { id: 'greens', ratio: { moss: 2, fern: 1 } },
+          { id: 'moss', parent: 'greens' },
+          { id: 'fern', parent: 'greens' },
+        ],
         houses: [{ reds: 10, greens: 9 }],
         proceedings: opened(event('split', { faction: 'greens' }), walkout(['greens'], 3)),
       }),
@@ -111,9 +130,17 @@ describe('what a walkout does to the house', () => {
   test('a number given for a faction that has split is taken from its descendants', () => {
     const steps = replay(
       courseOfSmall({
-        factions: ['reds', { id: 'greens', ratio: { moss: 2, fern: 1 } }, { id: 'moss', parent: 'greens' }, { id: 'fern', parent: 'greens' }],
+        factions: [
+          'reds',
+          { id: 'greens', ratio: { moss: 2, fern: 1 } },
+          { id: 'moss', parent: 'greens' },
+          { id: 'fern', parent: 'greens' },
+        ],
         houses: [{ reds: 10, greens: 9 }],
-        proceedings: opened(event('split', { faction: 'greens' }), walkout(['greens'], { each: { greens: 3 } })),
+        proceedings: opened(
+          event('split', { faction: 'greens' }),
+          walkout(['greens'], { each: { greens: 3 } }),
+        ),
       }),
     );
     expect(left(lastOf(steps))).toEqual({ moss: 2, fern: 1 });
@@ -183,7 +210,12 @@ describe('exclusion', () => {
 
   test('it reaches those who have left', () => {
     const step = lastOf(after(house, walkout(['greens'], 20), exclude('annulled')));
-    expect(step.house.delegations.greens?.unsplit).toMatchObject({ present: 0, left: 0, excluded: 30, annulled: 30 });
+    expect(step.house.delegations.greens?.unsplit).toMatchObject({
+      present: 0,
+      left: 0,
+      excluded: 30,
+      annulled: 30,
+    });
   });
 
   test('those present are excluded before those who have left', () => {

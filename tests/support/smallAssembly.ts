@@ -78,7 +78,9 @@ export function written({ factions, houses, proceedings, also = {} }: Small): st
     title: words('A small assembly'),
     short: words('Small'),
     body: words('An assembly'),
-    sources: { memory: { author: null, title: 'Made up', year: null, url: null, kind: 'memory', seen: 'memory' } },
+    sources: {
+      memory: { author: null, title: 'Made up', year: null, url: null, kind: 'memory', seen: 'memory' },
+    },
     factions: (factions ?? [...new Set(counted)]).map(faction),
     compositions: Object.fromEntries(houses.map((house, i) => [`house-${i + 1}`, composition(house)])),
     variants: { only: { chain: ids } },
@@ -121,7 +123,10 @@ export function lastOf(steps: readonly Step[]): Step {
 }
 
 /** Delegates with a vote by faction who are in a place; factions with none are left out. */
-export function voters(house: HouseView, place: 'present' | 'left' | 'excluded' | 'excused' | 'unexcused'): Fields {
+export function voters(
+  house: HouseView,
+  place: 'present' | 'left' | 'excluded' | 'excused' | 'unexcused',
+): Fields {
   const counts = Object.entries(house.delegations).map(
     ([id, { decisive, unsplit }]) => [id, decisive[place] + unsplit[place]] as const,
   );
