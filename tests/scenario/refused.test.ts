@@ -48,8 +48,14 @@ describe('a file with several faults', () => {
   });
 
   test('whose names are all wrong gets a complaint for each', () => {
-    const text = refusedText('unknown-source.yaml').replace('defaultVariant: usual', 'defaultVariant: usuall').replace('why: habit', 'why: habbit');
-    expect(problemsOf(text).map(({ code }) => code)).toEqual(['unknown-variant', 'unknown-source', 'unknown-reason']);
+    const text = refusedText('unknown-source.yaml')
+      .replace('defaultVariant: usual', 'defaultVariant: usuall')
+      .replace('why: habit', 'why: habbit');
+    expect(problemsOf(text).map(({ code }) => code)).toEqual([
+      'unknown-variant',
+      'unknown-source',
+      'unknown-reason',
+    ]);
   });
 });
 
