@@ -116,7 +116,8 @@ const pathOf = (issue: Issue): (string | number)[] =>
   (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
 
 function found(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  // A method of the list that stands where a map should.
+  if (value === undefined || typeof value === 'function') return 'nothing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return `{${Object.keys(value).slice(0, 4).join(', ')}}`;
   const shown = JSON.stringify(value);
