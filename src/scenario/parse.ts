@@ -95,6 +95,7 @@ function read(doc: Document, locate: Locate): Parsed {
     input = doc.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
+    if (error.message.startsWith('Unresolved alias')) return top('yaml-syntax', `not YAML: ${error.message}`, null);
     return top(
       'alias-bomb',
       `expected at most ${MOST_ALIASES} uses of aliases, found more`,
