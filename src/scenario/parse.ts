@@ -78,7 +78,17 @@ function syntaxProblems(doc: Document, lines: LineCounter): Problem[] {
       hint: duplicate ? 'keep one of the two' : null,
     };
   });
+  const anchors = new Set<string>();
   visit(doc, {
+    Value(_, { anchor }) {
+      if (anchor !== undefined) anchors.add(anchor);
+    },
+    Alias(_, { source, range }) {
+      if (anchors.has(source)) return;
+      const { line, col } = lines.linePos(range?.[0] ?? 0);
+      const message = `expected &${source} before *${source}, found none`;
+      problems.push({ line, column: col, code: 'yaml-syntax', message, hint: 'name it, or write it out' });
+    },
     Pair(_, pair) {
       if (!isScalar(pair.key) || !RESERVED.has(String(pair.key.value))) return;
       const { line, col } = lines.linePos(pair.key.range?.[0] ?? 0);
@@ -95,7 +105,6 @@ function read(doc: Document, locate: Locate): Parsed {
     input = doc.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    if (error.message.startsWith('Unresolved alias')) return top('yaml-syntax', `not YAML: ${error.message}`, null);
     return top(
       'alias-bomb',
       `expected at most ${MOST_ALIASES} uses of aliases, found more`,

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { courseOf, isCourse } from '../../src/congress/course.ts';
 import { PROBLEM_CODES } from '../../src/scenario/problem.ts';
 import { builtIn, BUILT_IN, textOf } from '../support/read.ts';
 import { opened, scenarioOf, vote, written } from '../support/smallAssembly.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const codesOf = (text: string): string[] => {
   const parsed = parseScenario(text);
