@@ -50,7 +50,7 @@ export interface ChoiceProblem {
 /** A scenario and a choice of variant and readings → what to run, or what is wrong with the choice. */
 export function courseOf(scenario: Scenario, choice: Choice = {}): Course | ChoiceProblem {
   const variant = choice.variant ?? scenario.defaultVariant;
-  const chosen = scenario.variants[variant];
+  const chosen = Object.hasOwn(scenario.variants, variant) ? scenario.variants[variant] : undefined;
   if (!chosen) return { code: 'unknown-variant', found: variant, allowed: Object.keys(scenario.variants) };
 
   const wanted = choice.readings ?? {};
