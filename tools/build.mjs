@@ -71,7 +71,14 @@ async function buildAll(names) {
   const { build } = await import('vite');
   if (names.includes('page')) await build();
   if (names.includes('cli'))
-    await build({ logLevel: 'warn', build: { ssr: 'src/cli/main.ts', outDir: 'dist/cli' } });
+    await build({
+      logLevel: 'warn',
+      build: {
+        ssr: 'src/cli/main.ts',
+        outDir: 'dist/cli',
+        rolldownOptions: { output: { banner: '#!/usr/bin/env node' } },
+      },
+    });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
