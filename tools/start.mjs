@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt, root } from './build.mjs';
 import { serveFolder } from './serve.mjs';
 
-const USAGE = 'usage: npm start [-- --port N], N from 1 to 65535; 4917 unless told\n';
+const USAGE = 'usage: npm start [-- --port N], N from 1 to 65535; 5917 unless told\n';
 
 function portAsked() {
   try {
-    const { values } = parseArgs({ options: { port: { type: 'string', default: '4917' } } });
+    const { values } = parseArgs({ options: { port: { type: 'string', default: '5917' } } });
     if (!/^\d{1,5}$/.test(values.port)) return null;
     const port = Number(values.port);
     return port >= 1 && port <= 65_535 ? port : null;

@@ -50,7 +50,7 @@ export function congressMachine(course: Course) {
   }).createMachine({
     id: 'congress',
     initial: 'summoned',
-    context: { house: emptyHouse(factions, course.rule, course.quorum), remarks: [] },
+    context: { house: emptyHouse(factions, course.rule, course.quorum, course.voting), remarks: [] },
     states: {
       summoned: {
         on: { convene: { guard: 'in order', target: 'sitting.convened', actions: 'enter in the record' } },

@@ -122,13 +122,14 @@ export const quorumFor = (division: WrittenDivision, house: HouseView): Quorum |
 /** Whether enough are in the hall for a vote to count. */
 export function isQuorate(quorum: Quorum | null, house: HouseView): boolean {
   if (!quorum) return true;
-  const here = presentInAll(house);
+  const unexcused = quorum.counting === 'present-unexcused' ? inPlace(house, 'unexcused') : 0;
+  const here = presentInAll(house) + unexcused;
   if ('atLeast' in quorum.need) return here >= quorum.need.atLeast;
   const { numerator, denominator } = quorum.need.share;
   const base =
     quorum.need.of === 'mandates'
       ? mandatesInAll(house)
-      : here +
+      : presentInAll(house) +
         (['left', 'excluded', 'excused', 'unexcused'] as const).reduce(
           (sum, place) => sum + inPlace(house, place),
           0,

@@ -47,7 +47,7 @@ function readable(steps: readonly Step[], course: Course, lang: Lang): string {
   const variant = course.scenario.variants[course.variant]?.label?.[lang] ?? course.variant;
   const rows = steps.map((step) => [
     step.n,
-    step.at.os ?? '',
+    step.at?.day.os ?? '',
     step.id,
     kindWord(step.kind, lang),
     presentInAll(step.house),
