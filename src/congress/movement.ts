@@ -109,7 +109,8 @@ export function move(
         delegation[right][place] -= part;
         delegation[right][to] += part;
         if (annul === 'annul') delegation[right].annulled += part;
-        if (annul === 'restore' && place === 'excluded') delegation[right].annulled -= Math.min(part, delegation[right].annulled);
+        if (annul === 'restore' && place === 'excluded')
+          delegation[right].annulled -= Math.min(part, delegation[right].annulled);
       });
       left -= here;
     }
