@@ -1,11 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { publishedSchema } from './tools/schema.ts';
 import { scenarios } from './tools/scenarios.ts';
+import { publishedSchema } from './tools/schema.ts';
 
 export default defineConfig({
+  // Addresses relative to the page: it works in any folder of any server.
   base: './',
   plugins: [svelte(), scenarios(), publishedSchema()],
+  // Classic workers also start from one inlined file, opened without a server.
   worker: { format: 'iife' },
   build: { target: 'es2022', outDir: 'dist/page', emptyOutDir: true },
   test: {
@@ -17,6 +19,17 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/support/serve.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
     ],

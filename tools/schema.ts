@@ -1,6 +1,22 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { Plugin } from 'vite';
+import {
+  citation,
+  count,
+  date,
+  delegates,
+  figure,
+  id,
+  moment,
+  part,
+  probability,
+  size,
+  split,
+  text,
+  words,
+} from '../src/scenario/schema/basics.ts';
 import { condition } from '../src/scenario/schema/condition.ts';
+import { division, line, tally } from '../src/scenario/schema/division.ts';
 import { scenario } from '../src/scenario/schema/scenario.ts';
 
 /**
@@ -11,8 +27,26 @@ export function jsonSchema(): object {
   return {
     title: 'A scenario of Smolny, smolny/1',
     ...toJsonSchema(scenario, {
-      // A condition may hold conditions, so it stands under a name of its own.
-      definitions: { condition },
+      // Named once and referred to: a condition because it may hold conditions, the rest for size.
+      definitions: {
+        citation,
+        condition,
+        count,
+        date,
+        delegates,
+        division,
+        figure,
+        id,
+        line,
+        moment,
+        part,
+        probability,
+        size,
+        split,
+        tally,
+        text,
+        words,
+      },
       // Checks that only code can make (a real date, a share of at most the whole) are left out.
       errorMode: 'ignore',
     }),

@@ -1,16 +1,7 @@
-// The command line from a checkout: built when it is missing or older than its sources, then run.
-import { spawnSync } from 'node:child_process';
-import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
-import { isStale, root } from './stale.mjs';
+// The command line from the repository: rebuilt, quietly, when a source is newer than the build.
+import module from 'node:module';
+import { ensureBuilt } from './build.mjs';
 
-if (isStale('dist/cli/main.js')) {
-  for (const script of ['messages', 'build:cli']) {
-    const made = spawnSync('npm', ['run', '-s', script], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
-    if (made.status !== 0) {
-      process.stderr.write(`smolny: could not be built (${script})\n${made.stdout}${made.stderr}`);
-      process.exit(1);
-    }
-  }
-}
-await import(pathToFileURL(join(root, 'dist/cli/main.js')).href);
+ensureBuilt('cli', 'pipe');
+module.enableCompileCache?.();
+await import('../dist/cli/main.js');

@@ -1,25 +1,33 @@
-// Builds the page if it is missing or older than its sources, serves it, and prints its address.
-import { spawnSync } from 'node:child_process';
+// `npm start`: builds the page if it is not fresh, serves it on this machine and prints its address.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { serve } from './serve.mjs';
-import { isStale, root } from './stale.mjs';
+import { ensureBuilt, root } from './build.mjs';
+import { serveFolder } from './serve.mjs';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '5917' } } });
-const port = Number(values.port);
-if (!Number.isInteger(port) || port < 0 || port > 65535) {
-  console.error(`expected --port with a number from 0 to 65535, found "${values.port}"`);
+const USAGE = 'usage: npm start [-- --port N], N from 1 to 65535; 5917 unless told\n';
+
+function portAsked() {
+  try {
+    const { values } = parseArgs({ options: { port: { type: 'string', default: '5917' } } });
+    if (!/^\d{1,5}$/.test(values.port)) return null;
+    const port = Number(values.port);
+    return port >= 1 && port <= 65_535 ? port : null;
+  } catch {
+    return null;
+  }
+}
+
+const port = portAsked();
+if (port === null) {
+  process.stderr.write(USAGE);
   process.exit(2);
 }
-if (isStale('dist/page/index.html')) {
-  console.log('Building …');
-  const built = spawnSync('npm', ['run', '-s', 'build:page'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
+ensureBuilt('page');
+const served = await serveFolder(join(root, 'dist/page'), port);
+if (served.port !== port) console.log(`Port ${port} is busy, so it is ${served.port}.`);
+console.log(`\n  Smolny: ${served.url}\n\n  Ctrl-C ends it.`);
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, async () => {
+    await served.close();
+    process.exit(0);
   });
-  if (built.status !== 0) process.exit(1);
-}
-const server = await serve(join(root, 'dist/page'), port);
-console.log(`Smolny is at http://localhost:${server.port}/   (Ctrl-C stops it)`);
-process.once('SIGINT', () => process.exit(0));

@@ -17,5 +17,7 @@ test('Russian delegates are counted right from 0 to 200', () => {
 
 test('one English delegate is a delegate, and any other number are delegates', () => {
   for (let count = 0; count <= 200; count += 1)
-    expect(m.delegates({ count, n: String(count) }, { locale: 'en' })).toBe(`${count} delegate${count === 1 ? '' : 's'}`);
+    expect(m.delegates({ count, n: String(count) }, { locale: 'en' })).toBe(
+      `${count} delegate${count === 1 ? '' : 's'}`,
+    );
 });
