@@ -4,7 +4,7 @@ import type { Kind } from '../domain/proceeding.ts';
 import type { Outcome } from '../domain/tally.ts';
 import type { Course, Told } from './course.ts';
 import { emptyHouse, type HouseView } from './house.ts';
-import { hold, refuse } from './procedures.ts';
+import { enter, refuse } from './procedures.ts';
 import type { Remark } from './remark.ts';
 
 /** A proceeding comes before the house; where a division is taken on it, with what that came to. */
@@ -36,13 +36,7 @@ export function congressMachine(course: Course) {
         const { proceeding, outcome } = event;
         let remarks: readonly Remark[] = [];
         const house = produce(context.house, (draft) => {
-          if (outcome === null || outcome === 'carried') remarks = hold(draft, proceeding, course);
-          if (outcome === null) return;
-          draft.outcomes[proceeding.id] = outcome;
-          const decided = proceeding.kind === 'division' ? proceeding.on : proceeding.id;
-          draft.floor = draft.floor.filter((text) => text !== decided);
-          if (outcome === 'carried' && 'group' in proceeding && proceeding.group !== undefined)
-            draft.settled.push(proceeding.group);
+          remarks = enter(draft, proceeding, outcome, course);
         });
         return { house, remarks };
       }),

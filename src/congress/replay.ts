@@ -8,6 +8,7 @@ import type { Course, Told } from './course.ts';
 import { asRecorded, divisionOf, recordDivision, type Decide, type Division } from './division.ts';
 import type { HouseView } from './house.ts';
 import { momentOf } from './moment.ts';
+import { groupOf } from './procedures.ts';
 import type { Refusal } from './refusal.ts';
 import type { Remark } from './remark.ts';
 import { openSession } from './session.ts';
@@ -107,7 +108,8 @@ function strikeOf(
     const truth = holds(proceeding.when, house, course) ?? driver.heldInHistory?.(proceeding.id) ?? true;
     if (!truth) return { status: 'struck', why: { code: 'condition' } };
   }
-  if ('group' in proceeding && proceeding.group !== undefined && house.settled.includes(proceeding.group))
-    return { status: 'struck', why: { code: 'competing-text', group: proceeding.group } };
+  const group = groupOf(proceeding, course);
+  if (group !== null && house.settled.includes(group))
+    return { status: 'struck', why: { code: 'competing-text', group } };
   return null;
 }

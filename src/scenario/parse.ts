@@ -134,15 +134,33 @@ function found(value: unknown): string {
   return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
 }
 
+/** The keys of the map at a place that the format does not have; valibot names only the first. */
+function unknownKeys(input: unknown, path: Path, known: readonly string[]): string[] {
+  const map = path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  );
+  return typeof map === 'object' && map !== null
+    ? Object.keys(map).filter((key) => !known.includes(key))
+    : [];
+}
+
 /** What valibot says of a place, in the words of the format. */
 function complaint(issue: Issue, input: unknown): Finding[] {
   const path = pathOf(issue);
   const key = path.at(-1);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const known = knownKeys(schema, input, path.slice(0, -1));
-    const near = nearest(String(key), known);
-    const hint = near ? `did you mean "${near}"?` : `known here: ${known.join(', ')}`;
-    return [finding('unknown-key', path, `expected a key of the format, found "${String(key)}"`, hint)];
+    return unknownKeys(input, path.slice(0, -1), known).map((unknown) => {
+      const near = nearest(unknown, known);
+      const hint = near ? `did you mean "${near}"?` : `known here: ${known.join(', ')}`;
+      return finding(
+        'unknown-key',
+        [...path.slice(0, -1), unknown],
+        `expected a key of the format, found "${unknown}"`,
+        hint,
+      );
+    });
   }
   if (issue.type === 'strict_object' && issue.received === 'undefined')
     return [finding('missing-key', path, `expected "${String(key)}", found nothing`, `add ${String(key)}:`)];

@@ -1,3 +1,4 @@
+import type { Step } from '../../src/congress/replay.ts';
 import { describe, expect, test } from 'vitest';
 import { after, event, lastOf, walkout, words } from '../support/smallAssembly.ts';
 
@@ -58,7 +59,7 @@ describe('the Central Executive Committee', () => {
     expect(step.house.cec).toEqual({
       total: 101,
       seats: { bolsheviks: 62, srs: 29, ukrainians: 3 },
-      chair: 'A chair',
+      chair: words('A chair'),
     });
     expect(step.phase).toBe('election');
   });
@@ -79,13 +80,18 @@ describe('the government', () => {
     holder: holder === null ? null : words(holder),
     ...also,
   });
+  /** The government as its posts and who holds them. */
+  const heldIn = ({ house: { government } }: Step) => ({
+    chair: government?.chair?.en ?? null,
+    posts: government?.posts.map(({ id, holder }) => ({ id, holder: holder?.en ?? null })),
+  });
   const form = (posts: unknown[], also = {}) => event('form-government', { posts, ...also });
 
   test('has posts and holders; posts may stay empty', () => {
     const step = lastOf(
       after(house, form([post('chair', 'Lenin', { chair: true }), post('railways', null)])),
     );
-    expect(step.house.government).toEqual({
+    expect(heldIn(step)).toEqual({
       chair: 'Lenin',
       posts: [
         { id: 'chair', holder: 'Lenin' },
@@ -99,7 +105,7 @@ describe('the government', () => {
     const step = lastOf(
       after(house, form([post('food', 'A'), post('labour', 'B')]), form([], { leave: ['labour'] })),
     );
-    expect(step.house.government?.posts).toEqual([
+    expect(heldIn(step).posts).toEqual([
       { id: 'food', holder: 'A' },
       { id: 'labour', holder: null },
     ]);
@@ -109,7 +115,7 @@ describe('the government', () => {
     const step = lastOf(
       after(house, form([post('food', 'A'), post('labour', 'B')]), form([post('labour', 'C')])),
     );
-    expect(step.house.government?.posts).toEqual([
+    expect(heldIn(step).posts).toEqual([
       { id: 'food', holder: 'A' },
       { id: 'labour', holder: 'C' },
     ]);
@@ -119,6 +125,6 @@ describe('the government', () => {
     const step = lastOf(
       after(house, form([post('chair', 'Lenin', { chair: true })]), form([], { leave: ['chair'] })),
     );
-    expect(step.house.government).toEqual({ chair: null, posts: [{ id: 'chair', holder: null }] });
+    expect(heldIn(step)).toEqual({ chair: null, posts: [{ id: 'chair', holder: null }] });
   });
 });

@@ -42,7 +42,7 @@ const CLAIMS: Claim[] = [
   [
     'opened at 16:00 on 4 July (21 June) 1918 [enwiki, lockhart]',
     () => step('opening').at,
-    { os: '1918-06-21', ns: '1918-07-04', hour: { kind: 'exact', at: '16:00' } },
+    { day: { os: '1918-06-21', ns: '1918-07-04' }, hour: { kind: 'exact', at: '16:00' } },
   ],
   ['1,164 with a decisive vote [pss36, gse]', () => inHall('mandates'), 1164],
   [
@@ -115,13 +115,13 @@ const CLAIMS: Claim[] = [
   ],
   [
     'they were back the next day [trotsky-revolt]',
-    () => [step('left-srs-back').at.ns, present(step('left-srs-back'))],
+    () => [step('left-srs-back').at?.day.ns, present(step('left-srs-back'))],
     ['1918-07-05', ALL],
   ],
   [
     'the no-confidence resolution fell and the policy was approved on 5 July; no figures [gse, pss36]',
     () => [
-      step('no-confidence').at.ns,
+      step('no-confidence').at?.day.ns,
       outcome('no-confidence'),
       outcome('approval'),
       step('approval').division?.tally.for.kind,
@@ -131,11 +131,14 @@ const CLAIMS: Claim[] = [
   [
     'the sitting of 6 July was broken off between four and seven [gse, pipes]',
     () => [step('sitting-broken-off').phase, step('sitting-broken-off').at],
-    ['recess', { os: '1918-06-23', ns: '1918-07-06', hour: { kind: 'between', from: '16:00', to: '19:00' } }],
+    [
+      'recess',
+      { day: { os: '1918-06-23', ns: '1918-07-06' }, hour: { kind: 'between', from: '16:00', to: '19:00' } },
+    ],
   ],
   [
     'the Left SRs were arrested at six, or about eight [enwiki, pipes]',
-    () => step('arrest').at.hour,
+    () => step('arrest').at?.hour,
     { kind: 'between', from: '18:00', to: '20:00' },
   ],
   [
@@ -143,7 +146,11 @@ const CLAIMS: Claim[] = [
     () => [voters(step('arrest').house, 'excluded'), mandates('arrest'), inHall('arrest')],
     [{ 'left-sr': 353 }, 1164, 811],
   ],
-  ['the third sitting was on 9 July [gse, trotsky-revolt]', () => step('third-sitting').at.ns, '1918-07-09'],
+  [
+    'the third sitting was on 9 July [gse, trotsky-revolt]',
+    () => step('third-sitting').at?.day.ns,
+    '1918-07-09',
+  ],
   [
     'most Left SRs were freed only after the Constitution had passed [felshtinsky-release]',
     () => inHall('left-srs-let-back'),
@@ -156,18 +163,18 @@ const CLAIMS: Claim[] = [
   ],
   [
     'the Left SRs who stood by the rising were excluded from the soviets [gse]',
-    () => [step('exclusion-resolution').at.ns, outcome('exclusion-resolution')],
+    () => [step('exclusion-resolution').at?.day.ns, outcome('exclusion-resolution')],
     ['1918-07-09', 'carried'],
   ],
   [
     'the Red Army resolution was unanimous, 10 July [pss36]',
-    () => [step('red-army').at.ns, outcome('red-army'), step('red-army').division?.tally.against],
+    () => [step('red-army').at?.day.ns, outcome('red-army'), step('red-army').division?.tally.against],
     ['1918-07-10', 'carried', { kind: 'exact', value: 0 }],
   ],
   [
     'the Constitution was adopted unanimously on 10 July [pss36]',
     () => [
-      step('constitution').at.ns,
+      step('constitution').at?.day.ns,
       outcome('constitution'),
       step('constitution').division?.tally.against,
       step('close').house.adopted.includes('constitution'),
@@ -176,7 +183,7 @@ const CLAIMS: Claim[] = [
   ],
   [
     'a commission for it was formed on the first day [pss36]',
-    () => step('constitution-commission').at.ns,
+    () => step('constitution-commission').at?.day.ns,
     '1918-07-04',
   ],
   [
@@ -215,7 +222,7 @@ const CLAIMS: Claim[] = [
   ],
   [
     'closed on 10 July (27 June) [gse]',
-    () => [step('close').at.os, step('close').at.ns, step('close').phase],
+    () => [step('close').at?.day.os, step('close').at?.day.ns, step('close').phase],
     ['1918-06-27', '1918-07-10', 'closed'],
   ],
 ];

@@ -28,7 +28,7 @@ const rolls = (house: HouseView): Roll[] =>
 const everybody = (house: HouseView): number => rolls(house).reduce((sum, roll) => sum + seated(roll), 0);
 const outcomeOf = (step: Step) => step.division?.outcome ?? null;
 
-const NOBODY = emptyHouse([], 'simple', null);
+const NOBODY = emptyHouse([], 'simple', null, ['decisive', 'unsplit']);
 
 /** Delegates come by credentials, arrivals and mergers alone; nobody is counted twice or below nothing. */
 function conserved(steps: readonly Step[]): void {
