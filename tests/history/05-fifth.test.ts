@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { replay } from '../../src/congress/replay.ts';
+import { courseFrom } from '../support/read.ts';
 import { congress, type Claim } from '../support/claims.ts';
-import { present, voters } from '../support/smallAssembly.ts';
+import { present, stepOf, voters } from '../support/smallAssembly.ts';
 
 const {
   scenario,
@@ -232,4 +234,12 @@ describe('the Fifth Congress, claim by claim', () => {
       ).toEqual([]);
     },
   );
+
+  test('had nobody been arrested, the amendments to the Constitution would have come up', () => {
+    const free = { ...scenario, proceedings: scenario.proceedings.filter(({ id }) => id !== 'arrest') };
+    expect(stepOf(replay(courseFrom(free)), 'constitution-amendments')).toMatchObject({
+      status: 'held',
+      why: null,
+    });
+  });
 });

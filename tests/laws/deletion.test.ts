@@ -4,7 +4,7 @@ import { checkScenario } from '../../src/scenario/check.ts';
 import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
 
 /** What a step leaves behind for later ones, without its place in the list. */
-const without = <T extends { n: number }>({ n: _, ...rest }: T) => rest;
+const without = <T extends { n: number }>(step: T) => ({ ...step, n: 0 });
 
 /**
  * Nothing is scripted behind the file: take any proceeding out, and either the file is refused, or what is left is
@@ -28,13 +28,23 @@ describe.each(BUILT_IN)('deleting any proceeding of %s changes the replay or is 
     const before = history[index - 1];
     const gone = history[index];
     const next = steps[index];
-    const changed =
-      JSON.stringify(gone?.house) !== JSON.stringify(before?.house) || gone?.phase !== before?.phase;
-    if (!changed) return;
-    if (next)
-      expect(JSON.stringify([next.house, next.phase])).not.toBe(
-        JSON.stringify([history[index + 1]?.house, history[index + 1]?.phase]),
-      );
-    else expect(steps.at(-1)?.phase).not.toBe('closed');
+    if (JSON.stringify(gone?.house) === JSON.stringify(before?.house)) return;
+    if (next) expect(JSON.stringify(next.house)).not.toBe(JSON.stringify(history[index + 1]?.house));
+  });
+
+  test('without the opening nothing is in order, without the close nothing is closed, without a recess nothing is resumed', () => {
+    const kinds = scenario.proceedings.map(({ kind }) => kind);
+    const remaining = (index: number) =>
+      replay(courseFrom({ ...scenario, proceedings: scenario.proceedings.filter((_, i) => i !== index) }));
+    expect(remaining(0).every(({ status }) => status === 'struck')).toBe(true);
+    expect(remaining(kinds.length - 1).at(-1)?.phase).not.toBe('closed');
+    for (const [index, kind] of kinds.entries()) {
+      if (kind !== 'recess') continue;
+      const resume = scenario.proceedings.slice(index).find((proceeding) => proceeding.kind === 'resume');
+      expect(remaining(index).find(({ id }) => id === resume?.id)?.why).toMatchObject({
+        code: 'not-in-phase',
+        kind: 'resume',
+      });
+    }
   });
 });
