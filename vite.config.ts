@@ -19,6 +19,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+          // No test measures time; the limit only ends what hangs, on the slowest of machines too.
+          testTimeout: 60_000,
         },
       },
       {

@@ -51,7 +51,7 @@ export function isFresh(name) {
   return from.every((path) => newest(join(root, path)) <= builtAt);
 }
 
-/** Builds in a process of its own unless the build is fresh; its output goes where `stdio` says. Returns what it printed. */
+/** Builds in a process of its own unless the build is fresh; its output goes where `stdio` says. */
 export function ensureBuilt(name, stdio = 'inherit') {
   if (isFresh(name)) return;
   const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), name], {
@@ -83,5 +83,11 @@ async function buildAll(names) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const asked = process.argv.slice(2);
-  await buildAll(asked.length > 0 ? asked : Object.keys(BUILDS));
+  try {
+    await buildAll(asked.length > 0 ? asked : Object.keys(BUILDS));
+  } catch (error) {
+    // The complaints without the bundler's own stack.
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

@@ -42,9 +42,12 @@ function run(step) {
   const args = ['run', '-s', step.name, ...wanted];
   const began = performance.now();
   const npm = process.env['npm_execpath'];
+  // What is piped here is shown as it is, so it is coloured only for a terminal.
+  const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
+  const options = { env, stdio: ['ignore', 'pipe', 'pipe'] };
   const child = npm
-    ? spawn(process.execPath, [npm, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-    : spawn('npm', args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    ? spawn(process.execPath, [npm, ...args], options)
+    : spawn('npm', args, { ...options, shell: process.platform === 'win32' });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => (output += text));
