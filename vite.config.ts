@@ -1,9 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { scenarios } from './tools/scenarios.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), scenarios()],
   worker: { format: 'iife' },
   build: { target: 'es2022', outDir: 'dist/page', emptyOutDir: true },
   test: {

@@ -1,0 +1,24 @@
+import { UsageError, type Command } from '../command.ts';
+import { complaintLine, problemsOf } from '../open.ts';
+
+/** Whether scenario files are valid, and every complaint if not. */
+export const check: Command = {
+  name: 'check',
+  summary: 'whether scenario files are valid, and every complaint if not',
+  help: 'smolny check FILE… [--json]\n\nA good file prints nothing and exits 0.\n\nExample:\n  smolny check scenarios/02-second.yaml',
+  options: {},
+  run({ json, args, io }) {
+    if (args.length === 0) throw new UsageError('expected at least one file');
+    const all = args.flatMap((file) =>
+      problemsOf(io.readText(file)).problems.map((problem) => ({
+        file: file === '-' ? '<stdin>' : file,
+        problem,
+      })),
+    );
+    if (json) {
+      const rows = all.map(({ file, problem }) => ({ file, ...problem }));
+      io.out(JSON.stringify(rows, null, 2) + '\n');
+    } else for (const { file, problem } of all) io.out(complaintLine(file, problem) + '\n');
+    return all.length > 0 ? 1 : 0;
+  },
+};

@@ -1,0 +1,69 @@
+import { PARTS } from '../../domain/tally.ts';
+import type { Lang } from '../../domain/text.ts';
+import type { Course } from '../../congress/course.ts';
+import { replayJson } from '../../congress/exported.ts';
+import { presentInAll } from '../../congress/house.ts';
+import type { Step } from '../../congress/replay.ts';
+import { reasonText } from '../../congress/words.ts';
+import { badgeOf } from '../../domain/doubt.ts';
+import { badgeWord, kindWord, outcomeWord, partWord, statusWord, tallyWords } from '../../text/words.ts';
+import { InputError, type Command } from '../command.ts';
+import { nearest } from '../../scenario/suggest.ts';
+import { openRun } from '../run.ts';
+import { table } from '../table.ts';
+
+/** The session step by step. */
+export const replay: Command = {
+  name: 'replay',
+  summary: 'the session step by step',
+  help: 'smolny replay S [--to STEP] [--variant ID] [--reading PROCEEDING=ID] [--what-if FILE|CODE] [--seed N] [--json]\n\nSTEP is the id of a proceeding; the replay ends with it.\n\nExample:\n  smolny replay second --to appeal',
+  options: { to: { type: 'string' } },
+  run(call) {
+    const { course, steps, mark } = openRun(call);
+    const shown = upTo(steps, call.values['to']);
+    call.io.out(
+      call.json
+        ? JSON.stringify(replayJson(shown, course, mark, call.lang), null, 2) + '\n'
+        : readable(shown, course, call.lang),
+    );
+    return 0;
+  },
+};
+
+/** The steps up to and including the one named. */
+function upTo(steps: readonly Step[], to: unknown): readonly Step[] {
+  if (typeof to !== 'string') return steps;
+  const end = steps.findIndex(({ id }) => id === to);
+  if (end >= 0) return steps.slice(0, end + 1);
+  const ids = steps.map(({ id }) => id);
+  const near = nearest(to, ids);
+  throw new InputError([
+    `expected a step of this session, found "${to}" (${near ? `did you mean "${near}"?` : `there are: ${ids.join(', ')}`})`,
+  ]);
+}
+
+function readable(steps: readonly Step[], course: Course, lang: Lang): string {
+  const title = course.scenario.title[lang];
+  const variant = course.scenario.variants[course.variant]?.label?.[lang] ?? course.variant;
+  const rows = steps.map((step) => [
+    step.n,
+    step.at.os ?? '',
+    step.id,
+    kindWord(step.kind, lang),
+    presentInAll(step.house),
+    step.why
+      ? `${statusWord(step.status, lang)}: ${reasonText(step.why, course)[lang]}`
+      : resultWords(step, lang),
+  ]);
+  return `${title}\n${variant}\n\n${table(rows)}\n`;
+}
+
+function resultWords({ division, title }: Step, lang: Lang): string {
+  if (!division) return title[lang];
+  const tally =
+    tallyWords(division.tally, lang) ??
+    PARTS.slice(0, 2)
+      .map((part) => `? ${partWord(part, lang)}`)
+      .join(', ');
+  return `${title[lang]}: ${outcomeWord(division.outcome, lang)} (${tally}; ${badgeWord(badgeOf(division.basis, division.certainty), lang)})`;
+}

@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { InputError, UsageError, type Command, type ExitCode } from './command.ts';
+import { apportion } from './commands/apportion.ts';
+import { check } from './commands/check.ts';
+import { list } from './commands/list.ts';
+import { minutes } from './commands/minutes.ts';
+import { power } from './commands/power.ts';
+import { replay } from './commands/replay.ts';
+import { processIo } from './io.ts';
+
+const COMMANDS: readonly Command[] = [list, check, replay, minutes, power, apportion];
+
+const COMMON = {
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  variant: { type: 'string' },
+  reading: { type: 'string', multiple: true },
+  'what-if': { type: 'string' },
+  seed: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const overview = (): string =>
+  [
+    'smolny: a parliamentary voting simulator',
+    '',
+    ...COMMANDS.map(({ name, summary }) => `  smolny ${name.padEnd(10)} ${summary}`),
+    '',
+    'Everywhere: --json, --lang en|ru, --variant ID, --reading PROCEEDING=ID, --what-if FILE|CODE, --seed N, --help',
+    'Example:\n  smolny replay second --lang ru',
+    '',
+  ].join('\n');
+
+async function run(argv: readonly string[]): Promise<ExitCode> {
+  const io = processIo();
+  try {
+    const [name, ...rest] = argv;
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+      io.out(overview());
+      return name === undefined ? 2 : 0;
+    }
+    const command = COMMANDS.find((candidate) => candidate.name === name);
+    if (!command) throw new UsageError(`there is no command "${name}"; smolny --help lists them`);
+    const { values, positionals } = parse(command, rest);
+    if (values['help']) {
+      io.out(`${command.summary}\n\n${command.help}\n`);
+      return 0;
+    }
+    const lang = values['lang'] ?? 'en';
+    if (lang !== 'en' && lang !== 'ru')
+      throw new UsageError(`expected --lang en or ru, found "${String(lang)}"`);
+    return await command.run({ values, args: positionals, json: values['json'] === true, lang, io });
+  } catch (error) {
+    if (error instanceof InputError) {
+      for (const complaint of error.complaints) io.err(complaint + '\n');
+      return 1;
+    }
+    if (error instanceof UsageError) {
+      io.err(`smolny: ${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+function parse(command: Command, args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: { ...COMMON, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (error) {
+    throw new UsageError(
+      error instanceof Error ? error.message.split('. ')[0] + `; see smolny ${command.name} --help` : '',
+    );
+  }
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,74 @@
+import { courseOf, isCourse, type Course } from '../congress/course.ts';
+import { examine } from '../congress/examine.ts';
+import { parseScenario } from '../scenario/parse.ts';
+import type { Problem } from '../scenario/problem.ts';
+import { nearest } from '../scenario/suggest.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { BUILT_IN } from './builtIn.ts';
+import { InputError, UsageError, type Call } from './command.ts';
+
+/** A complaint as editors and scripts read it. */
+export const complaintLine = (file: string, { line, column, message, hint }: Problem): string =>
+  `${file}:${line}:${column}: ${message}${hint === null ? '' : ` (${hint})`}`;
+
+/** Every complaint about a scenario file, whether of its form or of what comes of running it. */
+export function problemsOf(text: string): { scenario: Scenario | null; problems: readonly Problem[] } {
+  const parsed = parseScenario(text);
+  if (parsed.kind === 'problems') return { scenario: null, problems: parsed.problems };
+  return { scenario: parsed.scenario, problems: parsed.locate(examine(parsed.scenario)) };
+}
+
+function openScenario(named: string, call: Call): Scenario {
+  const builtIn = BUILT_IN.find(({ id }) => id === named);
+  if (builtIn) return builtIn;
+  const looksLikeFile = named === '-' || /[./\\]/.test(named);
+  if (!looksLikeFile) {
+    const ids = BUILT_IN.map(({ id }) => id);
+    const near = nearest(named, ids);
+    const hint = near ? `did you mean "${near}"?` : `there are: ${ids.join(', ')}`;
+    throw new InputError([`expected a built-in scenario or a path, found "${named}" (${hint})`]);
+  }
+  const { scenario, problems } = problemsOf(call.io.readText(named));
+  if (problems.length > 0 || !scenario)
+    throw new InputError(
+      problems.map((problem) => complaintLine(named === '-' ? '<stdin>' : named, problem)),
+    );
+  return scenario;
+}
+
+/** The scenario that a command names, under the variant and readings of the common options. */
+export function openCourse(call: Call): Course {
+  const [named, ...extra] = call.args;
+  if (named === undefined)
+    throw new UsageError('expected a scenario: a built-in id, a path, or - for standard input');
+  if (extra.length > 0) throw new UsageError(`expected one scenario, found also "${extra[0]}"`);
+  const scenario = openScenario(named, call);
+  const { variant } = call.values;
+  const made = courseOf(scenario, {
+    variant: typeof variant === 'string' ? variant : undefined,
+    readings: readingsOf(call),
+  });
+  if (isCourse(made)) return made;
+  const what = {
+    'unknown-variant': 'a variant of this scenario',
+    'unknown-proceeding': 'a proceeding that is told in several readings',
+    'unknown-reading': 'a reading of this proceeding',
+    'reading-not-for-variant': 'a reading that this variant allows',
+  }[made.code];
+  const near = nearest(made.found, made.allowed);
+  const hint = near ? `did you mean "${near}"?` : `there are: ${made.allowed.join(', ') || 'none'}`;
+  throw new InputError([`expected ${what}, found "${made.found}" (${hint})`]);
+}
+
+function readingsOf(call: Call): Record<string, string> {
+  const { reading } = call.values;
+  const given = Array.isArray(reading) ? reading : reading === undefined ? [] : [reading];
+  return Object.fromEntries(
+    given.map((pair) => {
+      const [proceeding, id, more] = String(pair).split('=');
+      if (!proceeding || !id || more !== undefined)
+        throw new UsageError(`expected --reading PROCEEDING=ID, found "${String(pair)}"`);
+      return [proceeding, id];
+    }),
+  );
+}

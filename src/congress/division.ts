@@ -1,0 +1,184 @@
+import type { Basis, Certainty } from '../domain/doubt.ts';
+import { reckoned, type Figure } from '../domain/figure.ts';
+import type { MajorityRule, Quorum } from '../domain/rules.ts';
+import {
+  PARTS,
+  type ByPart,
+  type Method,
+  type Outcome,
+  type RecordedTally,
+  type Tally,
+} from '../domain/tally.ts';
+import type { Text } from '../domain/text.ts';
+import type { Citation, WrittenDivision, WrittenFigure, WrittenTally } from '../scenario/types.ts';
+import { judge, needed, type Absences } from '../voting/majority.ts';
+import type { Course, Told } from './course.ts';
+import { inPlace, mandatesInAll, presentInAll, type HouseView } from './house.ts';
+import { quorumOf } from './rules.ts';
+
+/** Other figures that a source gives of a division. */
+export interface Alternative {
+  readonly tally: ByPart<Figure>;
+  readonly outcome: Outcome | null;
+  readonly certainty: Certainty;
+  readonly memory: boolean;
+  readonly sources: readonly Citation[];
+  readonly note: Text | null;
+}
+
+/** A vote taken, as the minutes have it. */
+export interface Division {
+  readonly motion: Text;
+  readonly method: Method;
+  readonly rule: MajorityRule;
+  /** The fewest ayes that carry if everyone present votes for or against; `null` where more ayes never help. */
+  readonly needed: number | null;
+  readonly quorum: Quorum | null;
+  /** Everyone in the hall with a vote. */
+  readonly present: number;
+  readonly tally: ByPart<Figure>;
+  readonly outcome: Outcome;
+  readonly basis: Basis;
+  /** Why it is simulated; `null` for what is recorded. */
+  readonly because: Text | null;
+  readonly certainty: Certainty;
+  readonly memory: boolean;
+  readonly reading: string | null;
+  readonly sources: readonly Citation[];
+  readonly alternatives: readonly Alternative[];
+  readonly note: Text | null;
+  /** False where the tally exceeds this house: “does not fit this count”. */
+  readonly fits: boolean;
+}
+
+/** What a division came to, however that was settled. */
+export interface Verdict {
+  readonly tally: ByPart<Figure>;
+  readonly outcome: Outcome;
+  readonly basis: Basis;
+  readonly because: Text | null;
+}
+
+/** Settles a division in the house before it: from the record, or by a model. */
+export type Decide = (
+  proceeding: Told,
+  division: WrittenDivision,
+  house: HouseView,
+  course: Course,
+) => Verdict;
+
+export const figureOf = (written: WrittenFigure | undefined): Figure => {
+  if (written === undefined) return { kind: 'unknown' };
+  if (typeof written === 'number') return { kind: 'exact', value: written };
+  if ('about' in written) return { kind: 'about', value: written.about };
+  const [low, high] = written.between;
+  return { kind: 'between', low, high };
+};
+
+export const figuresOf = (written: WrittenTally | undefined): ByPart<Figure> => ({
+  for: figureOf(written?.for),
+  against: figureOf(written?.against),
+  abstaining: figureOf(written?.abstaining),
+  notVoting: figureOf(written?.notVoting),
+});
+
+/** Whole numbers to reckon with, `null` for what is not recorded. */
+export const numbersOf = (tally: ByPart<Figure>): RecordedTally => ({
+  for: reckoned(tally.for),
+  against: reckoned(tally.against),
+  abstaining: reckoned(tally.abstaining),
+  notVoting: reckoned(tally.notVoting),
+});
+
+/** A division as its source records it. */
+export const asRecorded: Decide = (_, division) => ({
+  tally: figuresOf(division.tally),
+  outcome: division.outcome,
+  basis: 'recorded',
+  because: null,
+});
+
+/** The division that a proceeding carries, if any. */
+export const divisionOf = (proceeding: Told): WrittenDivision | null =>
+  'division' in proceeding ? (proceeding.division ?? null) : null;
+
+export const absencesOf = (house: HouseView): Absences => ({
+  absentExcused: inPlace(house, 'excused'),
+  absentUnexcused: inPlace(house, 'unexcused'),
+  mandates: mandatesInAll(house),
+});
+
+/** The majority rule that a division is under: its own, else the one in force. */
+export function ruleFor(division: WrittenDivision, house: HouseView, course: Course): MajorityRule {
+  const rule = course.rules.get(division.rule ?? house.rule);
+  if (!rule)
+    throw new Error(`a checked scenario names a rule that is not there: ${division.rule ?? house.rule}`);
+  return rule;
+}
+
+export const quorumFor = (division: WrittenDivision, house: HouseView): Quorum | null =>
+  division.quorum === undefined ? house.quorum : quorumOf(division.quorum);
+
+/** Whether enough are in the hall for a vote to count. */
+export function isQuorate(quorum: Quorum | null, house: HouseView): boolean {
+  if (!quorum) return true;
+  const here = presentInAll(house);
+  if ('atLeast' in quorum.need) return here >= quorum.need.atLeast;
+  const { numerator, denominator } = quorum.need.share;
+  const base =
+    quorum.need.of === 'mandates'
+      ? mandatesInAll(house)
+      : here +
+        (['left', 'excluded', 'excused', 'unexcused'] as const).reduce(
+          (sum, place) => sum + inPlace(house, place),
+          0,
+        );
+  return here * denominator >= numerator * base;
+}
+
+/** The outcome of a complete tally in a house: quorum first, then the rule. */
+export function outcomeOf(
+  tally: Tally,
+  rule: MajorityRule,
+  quorum: Quorum | null,
+  house: HouseView,
+): Outcome {
+  return isQuorate(quorum, house) ? judge(rule, tally, absencesOf(house)) : 'inquorate';
+}
+
+/** A division with everything the minutes say of it. */
+export function recordDivision(
+  proceeding: Told,
+  written: WrittenDivision,
+  house: HouseView,
+  course: Course,
+  verdict: Verdict,
+): Division {
+  const rule = ruleFor(written, house, course);
+  const here = presentInAll(house);
+  const counted = PARTS.reduce((sum, part) => sum + (numbersOf(verdict.tally)[part] ?? 0), 0);
+  const certainty = written.certainty ?? proceeding.certainty ?? 'secondary';
+  return {
+    motion: written.motion ?? proceeding.title,
+    method: written.method ?? course.method,
+    rule,
+    needed: here === 0 ? null : needed(rule, here, absencesOf(house)),
+    quorum: quorumFor(written, house),
+    present: here,
+    ...verdict,
+    certainty,
+    memory: written.memory ?? proceeding.memory ?? false,
+    reading: course.readings[proceeding.id] ?? null,
+    sources: written.sources ?? proceeding.sources ?? [],
+    alternatives: (written.alternatives ?? []).map((other) => ({
+      tally: figuresOf(other.tally),
+      outcome: other.outcome ?? null,
+      certainty: other.certainty ?? certainty,
+      memory: other.memory ?? false,
+      sources: other.sources ?? [],
+      note: other.note ?? null,
+    })),
+    note: written.note ?? null,
+    fits: counted <= here,
+  };
+}

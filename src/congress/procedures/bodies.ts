@@ -1,0 +1,26 @@
+import { presentInAll } from '../house.ts';
+import { NO_REMARKS, type Procedure } from '../procedure.ts';
+
+/** Elects the Central Executive Committee: what the source records, or what a method makes of the house. */
+export const electCec: Procedure<'elect-cec'> = {
+  refuse: (house) => (presentInAll(house) === 0 ? { code: 'nobody-present' } : null),
+  hold(house, { total, seats = {}, chair }) {
+    house.cec = { total, seats, chair: chair ?? null };
+    return NO_REMARKS;
+  },
+};
+
+/** Approves a slate of posts and holders, or lets commissars go; posts may stay empty. */
+export const formGovernment: Procedure<'form-government'> = {
+  refuse: (house) => (presentInAll(house) === 0 ? { code: 'nobody-present' } : null),
+  hold(house, { posts = [], leave = [] }) {
+    const kept = (house.government?.posts ?? []).filter(({ id }) => !posts.some((post) => post.id === id));
+    const formed = [...kept, ...posts.map(({ id, title, holder }) => ({ id, title, holder }))];
+    const chair = posts.find((post) => post.chair)?.holder ?? house.government?.chair ?? null;
+    house.government = {
+      chair,
+      posts: formed.map((post) => (leave.includes(post.id) ? { ...post, holder: null } : post)),
+    };
+    return NO_REMARKS;
+  },
+};

@@ -1,0 +1,112 @@
+import type { Certainty } from '../domain/doubt.ts';
+import type { Kind, Phase, Status } from '../domain/proceeding.ts';
+import type { Text } from '../domain/text.ts';
+import type { Citation } from '../scenario/types.ts';
+import { holds } from './condition.ts';
+import type { Course, Told } from './course.ts';
+import { asRecorded, divisionOf, recordDivision, type Decide, type Division } from './division.ts';
+import type { HouseView } from './house.ts';
+import { momentOf, type Moment } from './moment.ts';
+import type { Refusal } from './refusal.ts';
+import type { Remark } from './remark.ts';
+import { openSession } from './session.ts';
+
+/** Why a step was not held. */
+export type Reason =
+  | { readonly code: 'condition' }
+  | { readonly code: 'competing-text'; readonly group: string }
+  | { readonly code: 'mover-absent'; readonly faction: string }
+  | { readonly code: 'lost-object' }
+  | { readonly code: 'cancelled' }
+  | Refusal;
+
+/** One proceeding as it went, with the house as it was afterwards. */
+export interface Step {
+  /** Position in the order of business, from 1. */
+  readonly n: number;
+  readonly id: string;
+  readonly kind: Kind;
+  readonly phase: Phase | 'summoned';
+  readonly status: Status;
+  readonly why: Reason | null;
+  readonly at: Moment;
+  readonly title: Text;
+  readonly text: Text;
+  readonly note: Text | null;
+  readonly certainty: Certainty;
+  readonly memory: boolean;
+  readonly sources: readonly Citation[];
+  readonly reading: string | null;
+  readonly proceeding: Told;
+  readonly house: HouseView;
+  readonly division: Division | null;
+  readonly remarks: readonly Remark[];
+}
+
+/** What a run may be asked to do otherwise than the record. */
+export interface Driver {
+  decide: Decide;
+  /** A reason to strike a proceeding before it comes up, beyond its condition and competing texts. */
+  strike?(
+    proceeding: Told,
+    house: HouseView,
+    course: Course,
+  ): { status: 'struck' | 'cancelled'; why: Reason } | null;
+  /** A proceeding as it is put in this house (a body's seats by a method, say). */
+  put?(proceeding: Told, house: HouseView, course: Course): Told;
+  /** What history did with a proceeding whose condition turns on an unknown outcome. */
+  heldInHistory?(id: string): boolean;
+}
+
+const RECORD: Driver = { decide: asRecorded };
+
+/** Runs a session step by step to its end, by the record unless a driver says otherwise. */
+export function replay(course: Course, driver: Driver = RECORD): Step[] {
+  const session = openSession(course);
+  return course.proceedings.map((proceeding, index): Step => {
+    const struck = strikeOf(proceeding, session.house, course, driver);
+    const before = session.house;
+    const put = struck ? proceeding : (driver.put?.(proceeding, before, course) ?? proceeding);
+    const written = divisionOf(put);
+    const verdict = !struck && written ? driver.decide(put, written, before, course) : null;
+    const refused = struck ? null : session.send(put, verdict?.outcome ?? null);
+    const out = struck ?? (refused ? { status: 'struck' as const, why: refused } : null);
+    return {
+      n: index + 1,
+      id: proceeding.id,
+      kind: proceeding.kind,
+      phase: session.phase,
+      status: out?.status ?? 'held',
+      why: out?.why ?? null,
+      at: momentOf(proceeding.at),
+      title: proceeding.title,
+      text: proceeding.text,
+      note: proceeding.note ?? null,
+      certainty: proceeding.certainty ?? 'secondary',
+      memory: proceeding.memory ?? false,
+      sources: proceeding.sources ?? [],
+      reading: course.readings[proceeding.id] ?? null,
+      proceeding: put,
+      house: session.house,
+      division: !out && written && verdict ? recordDivision(put, written, before, course, verdict) : null,
+      remarks: out ? [] : session.remarks,
+    };
+  });
+}
+
+function strikeOf(
+  proceeding: Told,
+  house: HouseView,
+  course: Course,
+  driver: Driver,
+): { status: 'struck' | 'cancelled'; why: Reason } | null {
+  const told = driver.strike?.(proceeding, house, course);
+  if (told) return told;
+  if (proceeding.when) {
+    const truth = holds(proceeding.when, house, course) ?? driver.heldInHistory?.(proceeding.id) ?? true;
+    if (!truth) return { status: 'struck', why: { code: 'condition' } };
+  }
+  if ('group' in proceeding && proceeding.group !== undefined && house.settled.includes(proceeding.group))
+    return { status: 'struck', why: { code: 'competing-text', group: proceeding.group } };
+  return null;
+}

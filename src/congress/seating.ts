@@ -1,0 +1,190 @@
+import { mandates, RIGHTS, type Delegation, type Place, type Right, type Roll } from '../domain/mandate.ts';
+import { byRight, totalOf, type ByRight } from '../scenario/delegates.ts';
+import type { Forest } from '../scenario/factions.ts';
+import type { Composition, WrittenDelegates } from '../scenario/types.ts';
+import { apportionByLargestRemainder } from '../voting/largestRemainder.ts';
+import type { Course } from './course.ts';
+import type { House, HouseView } from './house.ts';
+import type { Remark } from './remark.ts';
+
+/** The faction under which a faction's delegates sit: its highest ancestor that has not split, else itself. */
+export function sitsAs(house: HouseView, forest: Forest, faction: string): string {
+  const ancestors = forest.lineOf(faction).slice(1).reverse();
+  return ancestors.find((ancestor) => !house.splits.includes(ancestor)) ?? faction;
+}
+
+const none = (): { -readonly [R in Right]: number } => ({ decisive: 0, consultative: 0, unsplit: 0 });
+
+export const unnamedFaction = (course: Course): string | null =>
+  course.scenario.factions.find((faction) => faction.unnamed)?.id ?? null;
+
+/** How many of each right a composition gives each faction it names, the decisive total spread where only that is known. */
+function countsOf(composition: Composition, unnamed: string | null): Map<string, ByRight> {
+  const counts = new Map<string, ByRight>();
+  for (const [id, written] of Object.entries(composition.counts))
+    counts.set(id, byRight(written, composition.right));
+  if (unnamed !== null && composition.unaccounted) {
+    const known = counts.get(unnamed) ?? none();
+    const right = composition.right ?? 'unsplit';
+    counts.set(unnamed, { ...known, [right]: known[right] + composition.unaccounted });
+  }
+  return counts;
+}
+
+/** Where only the sum of decisive mandates is known, each faction's plain numbers are divided by it, estimated. */
+function withDecisive(counts: Map<string, ByRight>, decisive: number): boolean {
+  const plain = [...counts].filter(([, mandate]) => mandate.unsplit > 0);
+  const known = [...counts.values()].reduce((sum, mandate) => sum + mandate.decisive, 0);
+  const all = plain.reduce((sum, [, mandate]) => sum + mandate.unsplit, 0);
+  const spread = Math.min(Math.max(decisive - known, 0), all);
+  const { parts } = apportionByLargestRemainder(
+    spread,
+    plain.map(([, mandate]) => mandate.unsplit),
+  );
+  plain.forEach(([id, mandate], i) => {
+    const part = parts[i] ?? 0;
+    counts.set(id, {
+      decisive: mandate.decisive + part,
+      consultative: mandate.consultative + mandate.unsplit - part,
+      unsplit: 0,
+    });
+  });
+  return plain.length > 1;
+}
+
+/** Children that have not come to sit for themselves count as the parent; a parent that has split, as its children. */
+function folded(
+  house: HouseView,
+  forest: Forest,
+  counts: ReadonlyMap<string, ByRight>,
+): Map<string, ByRight> {
+  const seats = new Map<string, { -readonly [R in Right]: number }>();
+  const add = (id: string, right: Right, n: number): void => {
+    const row = seats.get(id) ?? none();
+    row[right] += n;
+    seats.set(id, row);
+  };
+  const place = (id: string, right: Right, n: number): void => {
+    const sits = sitsAs(house, forest, id);
+    const ratio = house.splits.includes(sits) ? ratioOf(forest, sits) : [];
+    if (ratio.length === 0) return add(sits, right, n);
+    const { parts } = apportionByLargestRemainder(
+      n,
+      ratio.map(([, weight]) => weight),
+    );
+    ratio.forEach(([child], i) => place(child, right, parts[i] ?? 0));
+  };
+  for (const [id, mandate] of counts) for (const right of RIGHTS) place(id, right, mandate[right]);
+  return seats;
+}
+
+export function ratioOf(forest: Forest, faction: string): [string, number][] {
+  return Object.entries(forest.byId.get(faction)?.ratio ?? {});
+}
+
+const LOSE: readonly Place[] = ['present', 'left', 'excused', 'unexcused', 'excluded'];
+
+/** Adds mandates to those present, or takes them away, from those present first. */
+function change(roll: Roll, by: number): void {
+  if (by >= 0) {
+    roll.present += by;
+    return;
+  }
+  let lose = -by;
+  for (const place of LOSE) {
+    const gone = Math.min(lose, roll[place]);
+    roll[place] -= gone;
+    lose -= gone;
+  }
+}
+
+const mandatesOf = (delegation: Delegation): number =>
+  RIGHTS.reduce((sum, right) => sum + mandates(delegation[right]), 0);
+
+/**
+ * Seats the next composition of the chain, or re-seats by it: each faction changes by the difference from its current
+ * mandates, whoever left stays out, and a difference without a party goes to those whose party no source names.
+ */
+export function seatNext(house: House, course: Course): Remark[] {
+  const composition = course.chain[house.seatings];
+  if (!composition) return [];
+  house.seatings += 1;
+  const remarks: Remark[] = [];
+  const unnamed = unnamedFaction(course);
+  const counts = countsOf(composition, unnamed);
+  if (composition.decisive !== undefined && withDecisive(counts, composition.decisive))
+    remarks.push({ code: 'decisive-spread', decisive: composition.decisive, total: composition.total });
+  const seats = folded(house, course.forest, counts);
+  for (const [id, target] of seats) {
+    const delegation = house.delegations[id];
+    if (!delegation || id === unnamed) continue;
+    for (const right of RIGHTS) change(delegation[right], target[right] - mandates(delegation[right]));
+  }
+  const bloc = unnamed === null ? undefined : house.delegations[unnamed];
+  if (bloc) {
+    const byNow = Object.entries(house.delegations).reduce(
+      (sum, [id, delegation]) => (id === unnamed ? sum : sum + mandatesOf(delegation)),
+      0,
+    );
+    const target = seats.get(unnamed ?? '') ?? none();
+    // Those whom the composition does not name keep their seats, so they are not in the bloc.
+    const kept =
+      byNow - [...seats].reduce((sum, [id, row]) => (id === unnamed ? sum : sum + totalOf(row)), 0);
+    reseatBloc(bloc, target, Math.max(kept, 0), remarks);
+  }
+  if (composition.mismatch) remarks.push({ code: 'mismatch', why: composition.mismatch });
+  if (RIGHTS.every((right) => right === 'unsplit' || [...seats.values()].every((row) => row[right] === 0)))
+    remarks.push({ code: 'not-split-by-right' });
+  return remarks;
+}
+
+function reseatBloc(bloc: Delegation, target: ByRight, kept: number, remarks: Remark[]): void {
+  let owed = kept;
+  for (const right of ['unsplit', 'decisive', 'consultative'] as const) {
+    const taken = Math.min(owed, target[right]);
+    owed -= taken;
+    change(bloc[right], target[right] - taken - mandates(bloc[right]));
+  }
+  if (owed > 0) remarks.push({ code: 'more-than-total', by: owed });
+}
+
+/** Seats delegates over and above those seated. */
+export function seatMore(
+  house: House,
+  course: Course,
+  adds: Readonly<Record<string, WrittenDelegates>>,
+): void {
+  const counts = new Map(Object.entries(adds).map(([id, written]) => [id, byRight(written)] as const));
+  for (const [id, more] of folded(house, course.forest, counts)) {
+    const delegation = house.delegations[id];
+    if (delegation) for (const right of RIGHTS) delegation[right].present += more[right];
+  }
+}
+
+/**
+ * How a faction divides when it splits: the variant's own children where the composition in force has them, its other
+ * members by the ratio of the faction.
+ */
+export function splitWeights(house: HouseView, course: Course, faction: string): [string, number][] {
+  const { forest } = course;
+  const composition = course.chain[house.seatings - 1];
+  const labelled = forest.children(faction).map((child): [string, number] => {
+    const own = forest.family(child).reduce((sum, id) => sum + written(composition, id), 0);
+    return [child, own];
+  });
+  const ratio = new Map(ratioOf(forest, faction));
+  const followers = written(composition, faction);
+  if (followers > 0 || labelled.every(([, own]) => own === 0)) {
+    const weights = labelled.map(([child]) => ratio.get(child) ?? 0);
+    if (weights.every((weight) => weight === 0)) return labelled;
+    if (followers === 0) return labelled.map(([child], i) => [child, weights[i] ?? 0]);
+    const { parts } = apportionByLargestRemainder(followers, weights);
+    return labelled.map(([child, own], i) => [child, own + (parts[i] ?? 0)]);
+  }
+  return labelled;
+}
+
+function written(composition: Composition | undefined, id: string): number {
+  const count = composition?.counts[id];
+  return count === undefined ? 0 : totalOf(byRight(count));
+}

@@ -1,0 +1,54 @@
+import { createActor, type Snapshot } from 'xstate';
+import { PHASES, type Phase } from '../domain/proceeding.ts';
+import type { Outcome } from '../domain/tally.ts';
+import { congressMachine, type CongressSnapshot, type SessionEvent } from './congressMachine.ts';
+import type { Course, Told } from './course.ts';
+import type { HouseView } from './house.ts';
+import { refuse } from './procedures.ts';
+import type { Refusal } from './refusal.ts';
+import type { Remark } from './remark.ts';
+
+/** A session in progress: a record of facts goes in, the house and the phase come out. */
+export interface Session {
+  readonly house: HouseView;
+  readonly phase: Phase | 'summoned';
+  readonly remarks: readonly Remark[];
+  /** Holds a proceeding, or says why it is not in order and changes nothing. */
+  send(proceeding: Told, outcome: Outcome | null): Refusal | null;
+  /** Everything needed to go on later, as plain JSON. */
+  persist(): Snapshot<unknown>;
+}
+
+function phaseOf(snapshot: CongressSnapshot): Phase | 'summoned' {
+  const value = snapshot.value;
+  const name = typeof value === 'string' ? value : value.sitting;
+  return PHASES.find((phase) => phase === name) ?? 'summoned';
+}
+
+/** Opens a session, or takes up one that was persisted. */
+export function openSession(course: Course, persisted?: Snapshot<unknown>): Session {
+  const actor = createActor(congressMachine(course), persisted ? { snapshot: persisted } : {});
+  actor.start();
+  return {
+    get house() {
+      return actor.getSnapshot().context.house;
+    },
+    get phase() {
+      return phaseOf(actor.getSnapshot());
+    },
+    get remarks() {
+      return actor.getSnapshot().context.remarks;
+    },
+    send(proceeding, outcome) {
+      const event: SessionEvent = { type: proceeding.kind, proceeding, outcome };
+      const snapshot = actor.getSnapshot();
+      if (!snapshot.can(event)) {
+        const reason = refuse(snapshot.context.house, proceeding, course);
+        return reason ?? { code: 'not-in-phase', kind: proceeding.kind, phase: phaseOf(snapshot) };
+      }
+      actor.send(event);
+      return null;
+    },
+    persist: () => actor.getPersistedSnapshot(),
+  };
+}

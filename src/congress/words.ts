@@ -1,0 +1,98 @@
+import type { Lang, Text } from '../domain/text.ts';
+import * as m from '../text/paraglide/messages.js';
+import { inEvery, kindWord, phaseWord } from '../text/words.ts';
+import type { Course } from './course.ts';
+import type { Remark } from './remark.ts';
+import type { Reason } from './replay.ts';
+
+const nameOf = (course: Course, faction: string, lang: Lang): string =>
+  course.forest.byId.get(faction)?.name[lang] ?? faction;
+
+/** Why a step was not held, in words. */
+export function reasonText(reason: Reason, course: Course): Text {
+  return inEvery((locale) => {
+    const name = (id: string): string => nameOf(course, id, locale);
+    switch (reason.code) {
+      case 'condition':
+        return m.why_condition({}, { locale });
+      case 'competing-text':
+        return m.why_competing_text({}, { locale });
+      case 'mover-absent':
+        return m.why_mover_absent({ faction: name(reason.faction) }, { locale });
+      case 'lost-object':
+        return m.why_lost_object({}, { locale });
+      case 'cancelled':
+        return m.why_cancelled({}, { locale });
+      case 'not-in-phase':
+        return m.why_not_in_phase(
+          { kind: kindWord(reason.kind, locale), phase: phaseWord(reason.phase, locale) },
+          { locale },
+        );
+      case 'nobody-seated':
+        return m.why_nobody_seated({}, { locale });
+      case 'nobody-present':
+        return m.why_nobody_present({}, { locale });
+      case 'child-before-split':
+        return m.why_child_before_split(
+          { child: name(reason.child), parent: name(reason.parent) },
+          { locale },
+        );
+      case 'already-split':
+        return m.why_already_split({ faction: name(reason.faction) }, { locale });
+      case 'not-on-the-floor':
+        return m.why_not_on_the_floor({ text: reason.text }, { locale });
+      case 'nothing-to-seat':
+        return m.why_nothing_to_seat({}, { locale });
+      case 'unknown-rule':
+        return m.why_unknown_rule({ rule: reason.rule }, { locale });
+      case 'too-many-mandates':
+        return m.why_too_many_mandates(
+          {
+            faction: name(reason.faction),
+            wanted: String(reason.wanted),
+            available: String(reason.available),
+          },
+          { locale },
+        );
+      case 'merge-by-reference':
+        return m.why_merge_by_reference({}, { locale });
+    }
+  });
+}
+
+/** What there is to remark on a step, in words. */
+export function remarkText(remark: Remark, course: Course): Text {
+  return inEvery((locale) => {
+    switch (remark.code) {
+      case 'decisive-spread':
+        return m.remark_decisive_spread(
+          { decisive: String(remark.decisive), total: String(remark.total) },
+          { locale },
+        );
+      case 'mismatch':
+        return m.remark_mismatch({ why: remark.why[locale] }, { locale });
+      case 'not-split-by-right':
+        return m.remark_not_split_by_right({}, { locale });
+      case 'more-than-total':
+        return m.remark_more_than_total({ by: String(remark.by) }, { locale });
+      case 'took-all':
+        return m.remark_took_all(
+          { recorded: String(remark.recorded), available: String(remark.available) },
+          { locale },
+        );
+      case 'nobody-of-them':
+        return m.remark_nobody_of_them({}, { locale });
+      case 'midpoint':
+        return m.remark_midpoint(
+          { low: String(remark.low), high: String(remark.high), value: String(remark.value) },
+          { locale },
+        );
+      case 'remainder-tie':
+        return m.remark_remainder_tie({}, { locale });
+      case 'split-by-ratio':
+        return m.remark_split_by_ratio({ faction: nameOf(course, remark.faction, locale) }, { locale });
+      case 'number-unknown':
+        return m.remark_number_unknown({}, { locale });
+    }
+  });
+}

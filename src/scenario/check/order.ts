@@ -1,0 +1,173 @@
+import { newStyle, oldStyle } from '../../domain/calendar.ts';
+import { forestOf } from '../factions.ts';
+import { finding, type Finding, type Path } from '../problem.ts';
+import { readingsFor, underReading } from '../reading.ts';
+import type { Condition } from '../schema/condition.ts';
+import { REQUIRED } from '../schema/proceeding.ts';
+import type { Scenario, WrittenMoment, WrittenProceeding } from '../types.ts';
+
+/** Whether the record is in order: names once, dates that follow, readings that can be told, chains that are seated. */
+export function checkOrder(scenario: Scenario): Finding[] {
+  return [
+    ...duplicates(scenario),
+    ...dates(scenario),
+    ...scenario.proceedings.flatMap((proceeding, i) => readings(scenario, proceeding, ['proceedings', i])),
+    ...conditions(scenario),
+    ...chains(scenario),
+    ...childrenBeforeSplit(scenario),
+  ];
+}
+
+function duplicates(scenario: Scenario): Finding[] {
+  const lists: [string, readonly { id: string }[] | undefined][] = [
+    ['proceedings', scenario.proceedings],
+    ['outside', scenario.outside],
+    ['wings', scenario.wings],
+    ['observations', scenario.observations],
+    ['questions', scenario.questions],
+    ['forks', scenario.forks],
+  ];
+  return lists.flatMap(([name, list]) => {
+    const seen = new Set<string>();
+    return (list ?? []).flatMap(({ id }, i) => {
+      const again = seen.has(id);
+      seen.add(id);
+      if (!again) return [];
+      return [finding('duplicate-id', [name, i, 'id'], `expected each id once, found "${id}" again`)];
+    });
+  });
+}
+
+/** The old-style date of a moment, whichever calendar it was written in. */
+const dayOf = (at: WrittenMoment | undefined): string | null =>
+  at?.os ?? (at?.ns === undefined ? null : oldStyle(at.ns));
+
+function dates(scenario: Scenario): Finding[] {
+  const found: Finding[] = [];
+  const agree = (at: WrittenMoment | undefined, path: Path): void => {
+    if (at?.os === undefined || at.ns === undefined || newStyle(at.os) === at.ns) return;
+    const message = `expected ${newStyle(at.os)} for ${at.os} of the old style, found ${at.ns}`;
+    found.push(finding('calendar-mismatch', [...path, 'ns'], message, 'leave one of the two out'));
+  };
+  agree(scenario.opened, ['opened']);
+  agree(scenario.closed, ['closed']);
+  let last: string | null = null;
+  scenario.proceedings.forEach(({ at }, i) => {
+    const path = ['proceedings', i, 'at'];
+    agree(at, path);
+    const day = dayOf(at);
+    if (day === null) return;
+    if (last !== null && day < last) {
+      const message = `expected a day not before ${last} (old style), found ${day}`;
+      found.push(
+        finding('date-order', path, message, 'proceedings stand in the order in which they happened'),
+      );
+    } else last = day;
+  });
+  return found;
+}
+
+function readings(scenario: Scenario, proceeding: WrittenProceeding, path: Path): Finding[] {
+  const found: Finding[] = [];
+  const all = Object.entries(proceeding.readings ?? {});
+  if (all.length > 0) {
+    const defaults = all.filter(([, reading]) => reading.default).length;
+    if (defaults !== 1) {
+      const message = `expected one reading with default: true, found ${defaults}`;
+      found.push(finding('no-default-reading', [...path, 'readings'], message));
+    }
+    for (const variant of Object.keys(scenario.variants)) {
+      if (readingsFor(proceeding, variant).length > 0) continue;
+      const message = `expected a reading for the variant "${variant}", found none`;
+      found.push(
+        finding('no-reading-for-variant', [...path, 'readings'], message, 'widen only: of one of them'),
+      );
+    }
+  }
+  const required: Readonly<Partial<Record<string, readonly string[]>>> = REQUIRED;
+  for (const [id] of all.length > 0 ? all : [[null] as const]) {
+    const told = underReading(proceeding, id);
+    const where = id === null ? path : [...path, 'readings', id];
+    for (const key of required[proceeding.kind] ?? []) {
+      if (Reflect.get(told, key) === undefined)
+        found.push(
+          finding('missing-key', [...where, key], `expected "${key}", found nothing`, `add ${key}:`),
+        );
+    }
+    if (told.kind === 'division' && !told.division)
+      found.push(finding('missing-key', [...where, 'division'], 'expected "division", found nothing'));
+  }
+  return found;
+}
+
+function conditions(scenario: Scenario): Finding[] {
+  const position = new Map(scenario.proceedings.map(({ id }, i) => [id, i]));
+  const walk = (when: Condition, index: number, path: Path): Finding[] => {
+    if ('not' in when) return walk(when.not, index, [...path, 'not']);
+    if ('all' in when) return when.all.flatMap((part, i) => walk(part, index, [...path, 'all', i]));
+    if ('any' in when) return when.any.flatMap((part, i) => walk(part, index, [...path, 'any', i]));
+    const earlier = 'carried' in when ? when.carried : 'lost' in when ? when.lost : null;
+    if (earlier === null || (position.get(earlier) ?? -1) < index) return [];
+    const message = `expected a proceeding that came before, found "${earlier}"`;
+    return [finding('refers-forward', path, message, 'a condition looks back only')];
+  };
+  return scenario.proceedings.flatMap(({ when }, i) =>
+    when ? walk(when, i, ['proceedings', i, 'when']) : [],
+  );
+}
+
+const seatingNames = (proceeding: WrittenProceeding): readonly string[] => {
+  if (proceeding.kind !== 'credentials' && proceeding.kind !== 'arrival' && proceeding.kind !== 'merge')
+    return [];
+  const named = proceeding.composition ?? [];
+  return typeof named === 'string' ? [named] : named;
+};
+
+function chains(scenario: Scenario): Finding[] {
+  return Object.entries(scenario.variants).flatMap(([variant, { chain }]) => {
+    let next = 0;
+    for (const proceeding of scenario.proceedings) {
+      const told = underReading(proceeding, readingsFor(proceeding, variant)[0] ?? null);
+      const names = seatingNames(told);
+      const wanted = chain[next];
+      if (wanted !== undefined && (names.includes('next') || names.includes(wanted))) next++;
+    }
+    if (next === chain.length) return [];
+    const message = `expected a credentials, arrival or merge that seats "${chain[next]}", found none`;
+    return [
+      finding(
+        'chain-not-seated',
+        ['variants', variant, 'chain', next],
+        message,
+        'name it under composition:',
+      ),
+    ];
+  });
+}
+
+/** Until a faction splits, its children sit and count as the parent. */
+function childrenBeforeSplit(scenario: Scenario): Finding[] {
+  const forest = forestOf(scenario.factions);
+  const split = new Set<string>();
+  const splits = new Set(
+    scenario.proceedings.flatMap((p) => (p.kind === 'split' && p.faction ? [p.faction] : [])),
+  );
+  const found: Finding[] = [];
+  scenario.proceedings.forEach((proceeding, i) => {
+    if (proceeding.kind === 'split' && proceeding.faction) split.add(proceeding.faction);
+    const named = 'factions' in proceeding ? (proceeding.factions ?? []) : [];
+    named.forEach((id, j) => {
+      const unsplit = forest
+        .lineOf(id)
+        .slice(1)
+        .find((parent) => !split.has(parent));
+      if (unsplit === undefined) return;
+      const message = `expected "${unsplit}", found its child "${id}" before the split`;
+      const hint = splits.has(unsplit)
+        ? 'move the split before it'
+        : `"${unsplit}" never splits in this file: name it`;
+      found.push(finding('child-before-split', ['proceedings', i, 'factions', j], message, hint));
+    });
+  });
+  return found;
+}

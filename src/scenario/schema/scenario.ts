@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { byFaction, count, doubt, id, moment, text } from './basics.ts';
+import { composition, faction, source, variant, wing } from './house.ts';
+import { fork } from './intervention.ts';
+import { proceeding } from './proceeding.ts';
+import { defaults, rules } from './rules.ts';
+
+const many = 2000;
+
+/** Something that happened outside the hall, told between two proceedings. */
+const outside = v.strictObject({ id, title: text, text, at: v.optional(moment), before: id, ...doubt });
+
+/** A scenario file, `smolny/1`. */
+export const scenario = v.strictObject({
+  format: v.literal('smolny/1', 'the first line says: format: smolny/1'),
+  id,
+  revision: v.pipe(count, v.minValue(1, 'revisions count from 1')),
+  title: text,
+  short: text,
+  body: text,
+  ordinal: v.optional(v.nullable(count)),
+  opened: v.optional(moment),
+  closed: v.optional(moment),
+  venue: v.optional(text),
+  about: v.optional(text),
+  sources: byFaction(source),
+  factions: v.pipe(v.array(faction), v.minLength(1), v.maxLength(64)),
+  /** Who sits where, from the left; factions in file order unless told. */
+  seating: v.optional(v.array(id)),
+  compositions: byFaction(composition),
+  variants: byFaction(variant),
+  defaultVariant: id,
+  wings: v.optional(v.array(wing)),
+  rules: v.optional(rules),
+  defaults: v.optional(defaults),
+  /** Reasons that many lines share. */
+  reasons: v.optional(byFaction(text)),
+  proceedings: v.pipe(v.array(proceeding), v.minLength(1), v.maxLength(many)),
+  outside: v.optional(v.pipe(v.array(outside), v.maxLength(many))),
+  /** What sources report that belongs to no chain and no proceeding. */
+  observations: v.optional(v.array(v.strictObject({ id, text, ...doubt }))),
+  questions: v.optional(v.array(v.strictObject({ id, title: text, text, ...doubt }))),
+  forks: v.optional(v.array(fork)),
+});
