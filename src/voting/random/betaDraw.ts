@@ -1,22 +1,7 @@
 import { exp } from './exp.ts';
 import { log } from './log.ts';
+import { drawNormal } from './normalDraw.ts';
 import type { Stream } from './stream.ts';
-
-/**
- * A standard normal number, by the ratio of uniforms with the quadratic bounds of Leva, “A fast normal random number
- * generator”, ACM Transactions on Mathematical Software 18 (1992); a logarithm in one of eighty.
- */
-function drawNormal(stream: Stream): number {
-  for (;;) {
-    const u = stream.positive();
-    const v = 1.7156 * (stream.positive() - 0.5);
-    const x = u - 0.449871;
-    const y = Math.abs(v) + 0.386595;
-    const q = x * x + y * (0.196 * y - 0.25472 * x);
-    if (q < 0.27597) return v / u;
-    if (q <= 0.27846 && v * v <= -4 * u * u * log(u)) return v / u;
-  }
-}
 
 /**
  * A gamma number of shape a ≥ 1 and scale 1: Marsaglia and Tsang, “A simple method for generating gamma variables”, ACM

@@ -31,6 +31,7 @@ const scrambled = (word: number): number => Math.imul(rotated(Math.imul(word, 5)
  */
 export class Stream {
   readonly #state = new Int32Array(4);
+  #spare = 0;
 
   /** Moves the stream to the start of a proceeding. `seed` and `session` are whole numbers in 0…2⁵³ − 1. */
   moveTo(seed: number, session: number, proceeding: ProceedingKey): this {
@@ -82,7 +83,15 @@ export class Stream {
     s[1] = t1 ^ t2;
     s[2] = t2 ^ (t1 << 9);
     s[3] = rotated(t3, 11);
-    return ((scrambled(s1) >>> 5) * 2 ** 26 + (scrambled(t1) >>> 6)) * UNIT;
+    const high = scrambled(s1);
+    const low = scrambled(t1);
+    this.#spare = ((high & 31) << 6) | (low & 63);
+    return ((high >>> 5) * 2 ** 26 + (low >>> 6)) * UNIT;
+  }
+
+  /** The eleven random bits that the last `uniform` or `positive` had no room for. */
+  spare(): number {
+    return this.#spare;
   }
 
   /** The same, 0 excluded and 1 included. */
