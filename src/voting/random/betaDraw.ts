@@ -28,7 +28,7 @@ function drawLogGamma(stream: Stream, a: number): number {
 }
 
 /** A share and what is left of 1, each with all its digits. */
-export interface Shares {
+interface Shares {
   readonly p: number;
   readonly q: number;
 }
