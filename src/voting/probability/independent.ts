@@ -2,7 +2,7 @@ import { binomial } from './binomial.ts';
 import { certain, type Lattice, NEGLIGIBLE, trimmed } from './lattice.ts';
 
 /** A chance, and what a delegate adds to the statistic where it falls so. */
-export interface Score {
+interface Score {
   readonly weight: number;
   /** In 0…1; the chances of one delegate's scores sum to 1. */
   readonly chance: number;
@@ -60,14 +60,16 @@ function threeScores(n: number, low: Score, middle: Score, high: Score, step: nu
   const join = n * u;
   const size = join + n * t + 1;
   const mass = new Float64Array(size);
-  // The larger maximum of the two becomes 1. A half that died out before the middle leaves nothing to the other.
-  const nearBelow = below[join]! / maximum(below);
-  const nearAbove = above[n * t]! / maximum(above);
-  const peakAbove = nearBelow >= nearAbove;
-  const scaleBelow = peakAbove ? nearAbove / below[join]! : 1 / maximum(below);
-  const scaleAbove = peakAbove ? 1 / maximum(above) : nearBelow / above[n * t]!;
-  for (let i = 0; i < join; i++) mass[i] = below[i]! * scaleBelow;
-  for (let i = join; i < size; i++) mass[i] = above[size - 1 - i]! * scaleAbove;
+  // The larger maximum of the two becomes 1, and the other half follows from the middle, by quotients before products, lest
+  // a factor fall among the subnormal numbers. A half that died out before the middle leaves nothing to the other.
+  const atBelow = below[join]!;
+  const atAbove = above[n * t]!;
+  const nearBelow = atBelow / maximum(below);
+  const nearAbove = atAbove / maximum(above);
+  const [byBelow, timesBelow] = nearBelow >= nearAbove ? [atBelow, nearAbove] : [maximum(below), 1];
+  const [byAbove, timesAbove] = nearBelow >= nearAbove ? [maximum(above), 1] : [atAbove, nearBelow];
+  for (let i = 0; i < join; i++) mass[i] = (below[i]! / byBelow) * timesBelow;
+  for (let i = join; i < size; i++) mass[i] = (above[size - 1 - i]! / byAbove) * timesAbove;
   let total = 0;
   for (const one of mass) total += one;
   for (let i = 0; i < size; i++) mass[i]! /= total;

@@ -56,7 +56,8 @@ const clamped = (probability: number): number => Math.min(1, Math.max(0, probabi
  * distribution is their convolution. Relative error below 1e-9 wherever a probability exceeds 1e-250; what is below 1e-290 may
  * come out as 0. Without an aye nothing is carried. Time grows with the square of size × weights ÷ step: a few milliseconds at
  * 2,600 delegates under the rules that have names, a tenth of a second under 11/20 of those for or against.
- * @throws RangeError where weights are so large that the distribution doesn't fit in memory.
+ * @throws RangeError where the statistic would have more than two million values: ten thousand delegates under 67/100 of those
+ * for or against have one.
  */
 export function divisionOdds(prospect: Prospect): OutcomeOdds {
   if (!prospect.quorate) return { carried: 0, lost: 0, tied: 0, inquorate: 1 };
@@ -82,7 +83,10 @@ export function divisionOdds(prospect: Prospect): OutcomeOdds {
   };
 }
 
-/** The distribution of a rule's statistic Σ weight × count, absences and mandates included. */
+/**
+ * The distribution of a rule's statistic Σ weight × count, absences and mandates included.
+ * @throws RangeError as `divisionOdds` does.
+ */
 export function statisticDistribution({ rule, blocs, absences }: Omit<Prospect, 'quorate'>): Lattice {
   const step = latticeStep(blocs, rule.weights);
   const parts = pooled(blocs).map((model) => blocStatistic(model, rule.weights, step, 'any'));

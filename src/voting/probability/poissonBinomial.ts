@@ -1,6 +1,9 @@
+import type { MajorityRule } from '../../domain/rules.ts';
+import { type Absences, judge } from '../majority.ts';
 import { binomial } from './binomial.ts';
 import { merged, sum } from './convolution.ts';
 import { certain, type Lattice, trimmed } from './lattice.ts';
+import type { OutcomeOdds } from './odds.ts';
 
 /** Up to this many, delegates are added one at a time. */
 const FEW = 24;
@@ -37,4 +40,22 @@ export function poissonBinomial(chances: Iterable<number>): Lattice {
     else parts.push(binomial(count, chance, 1 - chance));
   const [all = certain(0, 1)] = merged([...parts, halved(Float64Array.from(alone))], 1);
   return all;
+}
+
+/** The chances of a division in which every delegate votes, for with the chance of their own and otherwise against. */
+export function oddsOfEach(
+  rule: MajorityRule,
+  chances: readonly number[],
+  absences: Absences,
+  quorate: boolean,
+): OutcomeOdds {
+  const odds = { carried: 0, lost: 0, tied: 0, inquorate: 0 };
+  if (!quorate) return { ...odds, inquorate: 1 };
+  const { from, mass } = poissonBinomial(chances);
+  mass.forEach((chance, i) => {
+    const ayes = from + i;
+    const tally = { for: ayes, against: chances.length - ayes, abstaining: 0, notVoting: 0 };
+    odds[judge(rule, tally, absences)] += chance;
+  });
+  return odds;
 }

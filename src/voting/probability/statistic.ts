@@ -14,14 +14,24 @@ function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b);
 }
 
-/** The largest whole number that divides the difference of any two weights one bloc's delegates may score; 1 where all score alike. */
+/** More values than this, and arithmetic would take minutes and fill the memory. */
+const MOST_VALUES = 2 ** 21;
+
+/**
+ * The largest whole number that divides the difference of any two weights one bloc's delegates may score; 1 where all score
+ * alike.
+ * @throws RangeError where the statistic would have more than two million values.
+ */
 export function latticeStep(blocs: readonly Bloc[], weights: ByPart<number>): number {
   let step = 0;
+  let range = 0;
   for (const { size, line } of blocs) {
     if (size === 0) continue;
     const scored = PARTS.filter((part) => line[part] > 0).map((part) => weights[part]);
     for (const weight of scored) step = gcd(step, Math.abs(weight - scored[0]!));
+    range += size * (Math.max(...scored) - Math.min(...scored));
   }
+  if (range > MOST_VALUES * step) throw new RangeError(`a statistic of ${range / step} values`);
   return step === 0 ? 1 : step;
 }
 

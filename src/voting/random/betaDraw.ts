@@ -1,22 +1,7 @@
 import { exp } from './exp.ts';
 import { log } from './log.ts';
+import { drawNormal } from './normalDraw.ts';
 import type { Stream } from './stream.ts';
-
-/**
- * A standard normal number, by the ratio of uniforms with the quadratic bounds of Leva, “A fast normal random number
- * generator”, ACM Transactions on Mathematical Software 18 (1992); a logarithm in one of eighty.
- */
-function drawNormal(stream: Stream): number {
-  for (;;) {
-    const u = stream.inside();
-    const v = 1.7156 * (stream.inside() - 0.5);
-    const x = u - 0.449871;
-    const y = Math.abs(v) + 0.386595;
-    const q = x * x + y * (0.196 * y - 0.25472 * x);
-    if (q < 0.27597) return v / u;
-    if (q <= 0.27846 && v * v <= -4 * u * u * log(u)) return v / u;
-  }
-}
 
 /**
  * A gamma number of shape a ≥ 1 and scale 1: Marsaglia and Tsang, “A simple method for generating gamma variables”, ACM
@@ -30,7 +15,7 @@ function drawGamma(stream: Stream, a: number): number {
     const root = 1 + c * x;
     if (root <= 0) continue;
     const v = root * root * root;
-    const u = stream.inside();
+    const u = stream.positive();
     const square = x * x;
     if (u < 1 - 0.0331 * square * square) return d * v;
     if (log(u) < 0.5 * square + d * (1 - v + log(v))) return d * v;
@@ -39,11 +24,11 @@ function drawGamma(stream: Stream, a: number): number {
 
 /** The logarithm of a gamma number of any shape a > 0: for a < 1 one of shape a + 1, times a uniform to the power 1/a. */
 function drawLogGamma(stream: Stream, a: number): number {
-  return a < 1 ? log(drawGamma(stream, a + 1)) + log(stream.inside()) / a : log(drawGamma(stream, a));
+  return a < 1 ? log(drawGamma(stream, a + 1)) + log(stream.positive()) / a : log(drawGamma(stream, a));
 }
 
 /** A share and what is left of 1, each with all its digits. */
-export interface Shares {
+interface Shares {
   readonly p: number;
   readonly q: number;
 }

@@ -46,7 +46,7 @@ export function drawsDigest(): string {
   for (const { carried, lost, tied } of odds) for (const chance of [carried, lost, tied]) add(chance);
   for (let session = 0; session < 1000; session++) {
     stream.moveTo(1917, session, key);
-    const x = stream.inside();
+    const x = stream.positive();
     const beta = drawBeta(stream, 40 * x, 10 * (1 - x));
     for (const value of [x, stream.uniform(), log(x), exp(-50 * x), exp(50 * x), beta.p, beta.q]) add(value);
     for (const size of SIZES) {

@@ -16,7 +16,7 @@ describe('odds of a division', () => {
           expectClose(odds[outcome], truth[outcome], 1e-12, outcome);
         expect(odds.inquorate).toBe(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -37,7 +37,7 @@ describe('odds of a division', () => {
           });
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

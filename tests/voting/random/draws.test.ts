@@ -7,12 +7,13 @@ import { divisionOdds, statisticDistribution } from '../../../src/voting/probabi
 import { aliasTable, drawAlias } from '../../../src/voting/random/alias.ts';
 import { drawBinomial } from '../../../src/voting/random/binomialDraw.ts';
 import { drawsDigest } from '../../../src/voting/random/digest.ts';
+import { drawNormal } from '../../../src/voting/random/normalDraw.ts';
 import { proceedingKey, Stream } from '../../../src/voting/random/stream.ts';
 import { drawBetaBinomial, drawTally } from '../../../src/voting/random/tallyDraw.ts';
 import { judge, statistic } from '../../../src/voting/majority.ts';
 import { deviation, tabulate } from '../../support/chiSquare.ts';
 
-const DRAWS = 200_000;
+const DRAWS = 100_000;
 const FAR = 4;
 const ABSENCES = { absentExcused: 0, absentUnexcused: 0, mandates: 0 };
 const streamOf = (id: string) => new Stream().moveTo(1917, 25, proceedingKey(id));
@@ -55,6 +56,34 @@ describe('draws follow their exact distributions', () => {
     const stream = streamOf('beta-binomial');
     const counts = tabulate(DRAWS, () => drawBetaBinomial(stream, n, aye, 1 - aye, cohesion));
     expect(Math.abs(deviation(counts, betaBinomial(n, aye, 1 - aye, cohesion), DRAWS))).toBeLessThan(FAR);
+  });
+
+  it('normal, in the middle and in the tails', () => {
+    // The distribution function at these points, by the error function.
+    const below = [
+      [-4, 3.167124183311998e-5],
+      [-3.442619855899, 2.8805425619582437e-4],
+      [-3, 1.3498980316301035e-3],
+      [-2.5, 6.209665325776159e-3],
+      [-2, 0.02275013194817921],
+      [-1.5, 0.06680720126885809],
+      [-1, 0.15865525393145707],
+      [-0.5, 0.3085375387259869],
+      [0, 0.5],
+    ] as const;
+    const bounds = [...below, ...below.toReversed().map(([x, chance]) => [-x, 1 - chance] as const)];
+    const truth = [...bounds.map(([, chance]) => chance), 1].map(
+      (chance, i) => chance - (bounds[i - 1]?.[1] ?? 0),
+    );
+    const stream = streamOf('normal');
+    const draws = 10 * DRAWS;
+    const counts = tabulate(draws, () => {
+      const x = drawNormal(stream);
+      const cell = bounds.findIndex(([bound]) => x < bound);
+      return cell < 0 ? bounds.length : cell;
+    });
+    const lattice = { from: 0, step: 1, mass: Float64Array.from(truth) };
+    expect(Math.abs(deviation(counts, lattice, draws))).toBeLessThan(FAR);
   });
 
   const house: readonly Bloc[] = [
@@ -120,6 +149,6 @@ describe('draws follow their exact distributions', () => {
   });
 
   it('are the same bits in every engine', () => {
-    expect(drawsDigest()).toBe('e77ae682e5129b4b8adb7608c568cc60');
+    expect(drawsDigest()).toBe('5868b3a383a667c8a24951736ae7f770');
   });
 });
