@@ -1,5 +1,5 @@
 import { produce } from 'immer';
-import { assign, setup, type ActorRefFrom, type SnapshotFrom } from 'xstate';
+import { assign, setup, type type SnapshotFrom } from 'xstate';
 import type { Kind } from '../domain/proceeding.ts';
 import type { Outcome } from '../domain/tally.ts';
 import type { Course, Told } from './course.ts';
@@ -116,5 +116,4 @@ export function congressMachine(course: Course) {
 }
 
 export type CongressMachine = ReturnType<typeof congressMachine>;
-export type CongressActor = ActorRefFrom<CongressMachine>;
 export type CongressSnapshot = SnapshotFrom<CongressMachine>;

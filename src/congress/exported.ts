@@ -85,7 +85,7 @@ function divisionJson(division: Division, lang: Lang) {
   };
 }
 
-export function stepJson(step: Step, course: Course, lang: Lang) {
+function stepJson(step: Step, course: Course, lang: Lang) {
   return {
     n: step.n,
     id: step.id,

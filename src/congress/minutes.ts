@@ -61,7 +61,7 @@ function sentences(step: Step, before: HouseView | null, course: Course, lang: L
 }
 
 /** A vote in one sentence: the figures, what was needed, the outcome. */
-export function divisionSentences(division: Division, course: Course, locale: Lang): string[] {
+function divisionSentences(division: Division, course: Course, locale: Lang): string[] {
   const ruleName =
     course.scenario.rules?.[division.rule.id]?.title?.[locale] ?? ruleWord(division.rule.id, locale);
   const need =

@@ -23,7 +23,7 @@ export function sitsAs(house: HouseView, forest: Forest, faction: string): strin
 
 const none = (): { -readonly [R in Right]: number } => ({ decisive: 0, consultative: 0, unsplit: 0 });
 
-export const unnamedFaction = (course: Course): string | null =>
+const unnamedFaction = (course: Course): string | null =>
   course.scenario.factions.find((faction) => faction.unnamed)?.id ?? null;
 
 /** How many of each right a composition gives each faction it names, the decisive total spread where only that is known. */

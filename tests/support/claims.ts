@@ -38,7 +38,7 @@ export function congress(name: BuiltIn) {
 }
 
 /** Every account of a proceeding: as each reading tells it, or as it stands. */
-export function accountsOf(proceeding: WrittenProceeding): WrittenProceeding[] {
+function accountsOf(proceeding: WrittenProceeding): WrittenProceeding[] {
   const readings = Object.keys(proceeding.readings ?? {});
   return readings.length === 0 ? [proceeding] : readings.map((id) => underReading(proceeding, id));
 }

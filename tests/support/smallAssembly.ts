@@ -90,7 +90,7 @@ export function written({ factions, houses, proceedings, also = {} }: Small): st
   });
 }
 
-export const parsed = (small: Small): Parsed => parseScenario(written(small));
+const parsed = (small: Small): Parsed => parseScenario(written(small));
 
 /** The scenario; a complaint of the reader is an error. */
 export function scenarioOf(small: Small): Scenario {

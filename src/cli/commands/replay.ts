@@ -16,7 +16,7 @@ import { table } from '../table.ts';
 export const replay: Command = {
   name: 'replay',
   summary: 'the session step by step',
-  help: 'smolny replay S [--to STEP] [--variant ID] [--reading PROCEEDING=ID] [--what-if FILE|CODE] [--seed N] [--json]\n\nSTEP is the id of a proceeding; the replay ends with it.\n\nExample:\n  smolny replay second --to appeal',
+  help: 'smolny replay S [--to STEP] [--variant ID] [--reading PROCEEDING=ID] [--json]\n\nSTEP is the id of a proceeding; the replay ends with it.\n\nExample:\n  smolny replay second --to appeal',
   options: { to: { type: 'string' } },
   run(call) {
     const { course, steps, mark } = openRun(call);
