@@ -51,6 +51,9 @@ export class SessionView {
     return needed(rule, here, { absentExcused: 0, absentUnexcused: 0, mandates: mandatesInAll(step.house) });
   }
 
+  /** The last step before anybody had left; −1 where there is none. */
+  readonly beforeWalkouts: number = $derived(this.steps.findIndex((step) => this.leftAt(step) > 0) - 1);
+
   /** Everyone who has left at a step, with a vote. */
   leftAt(step: Step): number {
     return Object.keys(step.house.delegations).reduce((sum, id) => sum + votersIn(step.house, id, 'left'), 0);
