@@ -21,8 +21,8 @@ export class SessionView {
   }
 
   // Words, so that a move to another step leaves the replay and the seats as they are.
-  readonly #variant = $derived(this.#app.route.variant);
-  readonly #readings = $derived(JSON.stringify(this.#app.route.readings));
+  readonly #variant = $derived.by(() => this.#app.route.variant);
+  readonly #readings = $derived.by(() => JSON.stringify(this.#app.route.readings));
   readonly #made = $derived.by(() => {
     void this.#readings;
     return this.#make(
