@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { courseOf, isCourse, type Course } from '../../congress/course.ts';
 import { ruleFor } from '../../congress/division.ts';
 import { mandatesInAll, presentInAll, votersIn } from '../../congress/house.ts';
@@ -19,10 +20,23 @@ export class SessionView {
     this.scenario = scenario;
   }
 
-  readonly #made = $derived.by(() => this.#make());
+  // Words, so that a move to another step leaves the replay and the seats as they are.
+  readonly #variant = $derived.by(() => this.#app.route.variant);
+  readonly #readings = $derived.by(() => JSON.stringify(this.#app.route.readings));
+  readonly #made = $derived.by(() => {
+    void this.#readings;
+    return this.#make(
+      this.#variant,
+      untrack(() => Object.entries(this.#app.route.readings)),
+    );
+  });
   readonly course: Course = $derived(this.#made.course);
   /** Names in the address that are not of this scenario. */
-  readonly missing: readonly string[] = $derived(this.#made.missing);
+  readonly missing: readonly string[] = $derived.by(() => {
+    const { step } = this.#app.route;
+    const unknown = step !== null && !this.scenario.proceedings.some(({ id }) => id === step);
+    return unknown ? [...this.#made.missing, step] : this.#made.missing;
+  });
   readonly steps: readonly Step[] = $derived(replay(this.course));
   readonly places: Places = $derived(
     placeDelegates(
@@ -51,6 +65,9 @@ export class SessionView {
     return needed(rule, here, { absentExcused: 0, absentUnexcused: 0, mandates: mandatesInAll(step.house) });
   }
 
+  /** The last step before anybody had left; −1 where there is none. */
+  readonly beforeWalkouts: number = $derived(this.steps.findIndex((step) => this.leftAt(step) > 0) - 1);
+
   /** Everyone who has left at a step, with a vote. */
   leftAt(step: Step): number {
     return Object.keys(step.house.delegations).reduce((sum, id) => sum + votersIn(step.house, id, 'left'), 0);
@@ -65,14 +82,15 @@ export class SessionView {
     );
   }
 
-  #make(): { course: Course; missing: string[] } {
-    const { variant, readings, step } = this.#app.route;
+  #make(
+    variant: string | null,
+    readings: readonly (readonly [string, string])[],
+  ): { course: Course; missing: string[] } {
     const missing: string[] = [];
     const known = variant !== null && Object.hasOwn(this.scenario.variants, variant) ? variant : undefined;
     if (variant !== null && known === undefined) missing.push(variant);
-    if (step !== null && !this.scenario.proceedings.some(({ id }) => id === step)) missing.push(step);
     const kept: Record<string, string> = {};
-    for (const [proceeding, reading] of Object.entries(readings)) {
+    for (const [proceeding, reading] of readings) {
       const alone = courseOf(this.scenario, { variant: known, readings: { [proceeding]: reading } });
       if (isCourse(alone)) kept[proceeding] = reading;
       else missing.push(`${proceeding}:${reading}`);
