@@ -19,6 +19,18 @@ export default defineConfig({
           exclude: ['tests/browser/**'],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          globalSetup: ['tests/browser/support/serve.ts'],
+        },
+      },
     ],
   },
 });
