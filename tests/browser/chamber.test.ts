@@ -10,7 +10,7 @@ import {
   stepOf,
   tally,
 } from './support/chamber.ts';
-import { openPage } from './support/page.ts';
+import { openPage, stopClock } from './support/page.ts';
 
 test('the Second Congress goes from opening to close by the right arrow alone', async () => {
   const page = await openPage({ hash: '#/second' });
@@ -85,6 +85,7 @@ test('the Second Congress goes from opening to close by clicks', async () => {
 test('the skip link takes the keyboard to the current step', async () => {
   const page = await openPage({ hash: second('appeal') });
   await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('To the current step');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('current');
   expect(stepOf(page)).toBe('appeal');
@@ -92,7 +93,7 @@ test('the skip link takes the keyboard to the current step', async () => {
 
 test('playing steps on by itself until it is paused, without moving the focus', async () => {
   const page = await openPage({ hash: second('seats') });
-  await page.clock.install();
+  await stopClock(page);
   await page.getByRole('button', { name: 'Play' }).click();
   await page.clock.runFor(2300);
   await arrive(page, 'The SRs divide');
@@ -107,7 +108,7 @@ test('playing steps on by itself until it is paused, without moving the focus', 
 
 test('playing stops at the close and starts again from the opening', async () => {
   const page = await openPage({ hash: second('cec') });
-  await page.clock.install();
+  await stopClock(page);
   await page.keyboard.press('Space');
   await page.clock.runFor(20_000);
   await arrive(page, 'The congress closes');

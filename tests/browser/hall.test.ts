@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { arrive, attendance, drawnSeats, hallLabel, second, whole } from './support/chamber.ts';
-import { openPage } from './support/page.ts';
+import { openPage, stopClock } from './support/page.ts';
 
 test('as many seats are drawn as delegates sit, and a seat keeps its place when others leave', async () => {
   const page = await openPage({ hash: second('army-speeches') });
@@ -92,13 +92,15 @@ test('the step is announced once, politely, when stepping has stopped', async ()
   const page = await openPage({ hash: second('army-speeches') });
   const region = page.locator('[aria-live=polite]');
   await expect.poll(() => region.textContent()).toMatch(/^The army committees protest\./);
-  await page.clock.install();
+  await stopClock(page);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.clock.runFor(400);
   expect(await region.textContent()).toMatch(/^The army committees protest\./);
   await page.keyboard.press('ArrowLeft');
-  await page.clock.runFor(600);
+  await page.clock.runFor(400);
+  expect(await region.textContent()).toMatch(/^The army committees protest\./);
+  await page.clock.runFor(200);
   expect(await region.textContent()).toBe(
     'Mensheviks and Right SRs leave. Hall, 649 delegates, 517 present. Majority of those present: 259.',
   );
