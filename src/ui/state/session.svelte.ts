@@ -66,8 +66,8 @@ export class SessionView {
   }
 
   #make(): { course: Course; missing: string[] } {
-    const { variant, readings, step } = this.#app.route;
-    const missing: string[] = [];
+    const { variant, readings, step, refused } = this.#app.route;
+    const missing = [...refused];
     const known = variant !== null && Object.hasOwn(this.scenario.variants, variant) ? variant : undefined;
     if (variant !== null && known === undefined) missing.push(variant);
     if (step !== null && !this.scenario.proceedings.some(({ id }) => id === step)) missing.push(step);
