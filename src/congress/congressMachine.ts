@@ -1,5 +1,5 @@
 import { produce } from 'immer';
-import { assign, setup, type type SnapshotFrom } from 'xstate';
+import { assign, setup, type SnapshotFrom } from 'xstate';
 import type { Kind } from '../domain/proceeding.ts';
 import type { Outcome } from '../domain/tally.ts';
 import type { Course, Told } from './course.ts';

@@ -78,6 +78,6 @@ export function enter(
 }
 
 /** Does to the house what the proceeding does. */
-export function hold(house: House, proceeding: Told, course: Course): readonly Remark[] {
+function hold(house: House, proceeding: Told, course: Course): readonly Remark[] {
   return procedureOf(proceeding).hold(house, proceeding, course);
 }

@@ -52,11 +52,14 @@ export function phasesOf(steps: readonly Step[], at: number, lang: Lang) {
   }));
 }
 
-/** What a screen reader says of each faction in the hall. */
+/** What a screen reader says of each faction in the hall, numbered as they sit from the left. */
 export function factionSentences(session: SessionView, step: Step, lang: Lang): ReadonlyMap<string, string> {
-  const { course, steps } = session;
+  const { course, steps, places } = session;
   const seated = session.seatedAt(step);
-  const rows = course.scenario.factions.flatMap(({ id, name }) => {
+  const fromLeft = [...new Set((places.steps[step.n - 1] ?? []).map(({ faction }) => faction))];
+  const place = (id: string): number => fromLeft.indexOf(id);
+  const sitting = [...course.scenario.factions].sort((a, b) => place(a.id) - place(b.id));
+  const rows = sitting.flatMap(({ id, name }) => {
     const here = votersIn(step.house, id, 'present');
     const gone = votersIn(step.house, id, 'left');
     const seats =
@@ -67,14 +70,14 @@ export function factionSentences(session: SessionView, step: Step, lang: Lang): 
   });
   return new Map(
     rows.map(({ id, name, here, gone, seats }, i) => {
-      const place = { position: String(i + 1), total: String(rows.length), count: String(rows.length) };
+      const order = { position: String(i + 1), total: String(rows.length), count: String(rows.length) };
       if (gone > 0 && here === 0) {
         const left = steps.find(({ house }) => votersIn(house, id, 'left') > 0);
         return [
           id,
           m.hall_faction_left(
             {
-              ...place,
+              ...order,
               name,
               step: String(left?.n ?? ''),
               empty: formatCount(gone),
@@ -88,7 +91,7 @@ export function factionSentences(session: SessionView, step: Step, lang: Lang): 
       return [
         id,
         m.hall_faction(
-          { ...place, name, present: formatCount(here), seats: formatCount(seats), share },
+          { ...order, name, present: formatCount(here), seats: formatCount(seats), share },
           { locale: lang },
         ),
       ];

@@ -48,13 +48,13 @@ export class AppState {
 
   /** Goes somewhere else: back undoes it. */
   go(change: Partial<Route>): void {
-    this.#route = { ...this.#route, ...change };
+    this.#route = { ...this.#route, ...change, refused: [] };
     history.pushState(null, '', writeRoute(this.#route));
   }
 
   /** Moves on within the same view: back passes over it. */
   move(change: Partial<Route>): void {
-    this.#route = { ...this.#route, ...change };
+    this.#route = { ...this.#route, ...change, refused: [] };
     history.replaceState(null, '', writeRoute(this.#route));
   }
 

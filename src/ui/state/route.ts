@@ -18,14 +18,22 @@ export interface Route {
   readonly theme: Theme | null;
   /** Parameters that this version does not know; they are kept. */
   readonly others: readonly (readonly [string, string])[];
+  /** Values that cannot be of what they are given for, cut to a length that can be shown; they are left aside. */
+  readonly refused: readonly string[];
 }
 
 const LONGEST = 4000;
+/** Characters of a refused value that are shown. */
+const SHOWN = 60;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const among = <T extends string>(list: readonly T[], value: string | null): T | null =>
-  list.find((item) => item === value) ?? null;
-const named = (value: string | null | undefined): string | null => (value && ID.test(value) ? value : null);
+const among =
+  <T extends string>(list: readonly T[]) =>
+  (value: string): T | null =>
+    list.find((item) => item === value) ?? null;
+const named = (value: string | undefined): string | null =>
+  value !== undefined && ID.test(value) ? value : null;
+const brief = (value: string): string => (value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
 
 /** An address after `#` → what to show. Whatever is not of the form is left aside; a hostile address shows the library. */
 export function parseRoute(hash: string): Route {
@@ -34,20 +42,30 @@ export function parseRoute(hash: string): Route {
   const [scenario, step] = path.split('/').filter((part) => part !== '');
   const asked = new URLSearchParams(query);
   const known = new Set(['variant', 'reading', 'view', 'lang', 'theme']);
-  const readings: [string, string][] = [];
-  for (const pair of asked.getAll('reading')) {
-    const [proceeding, reading] = pair.split(':').map(named);
-    if (proceeding && reading) readings.push([proceeding, reading]);
-  }
+  const refused: string[] = [];
+  const valid = <T>(value: string | null | undefined, read: (value: string) => T | null): T | null => {
+    if (value === null || value === undefined) return null;
+    const found = read(value);
+    if (found === null) refused.push(brief(value));
+    return found;
+  };
+  const readings = asked.getAll('reading').flatMap((pair) => {
+    const chosen = valid(pair, (text) => {
+      const [proceeding, reading, ...more] = text.split(':').map(named);
+      return proceeding && reading && more.length === 0 ? ([proceeding, reading] as const) : null;
+    });
+    return chosen === null ? [] : [chosen];
+  });
   return {
     scenario: named(scenario),
-    step: named(step),
-    variant: named(asked.get('variant')),
+    step: valid(step, named),
+    variant: valid(asked.get('variant'), named),
     readings: Object.fromEntries(readings),
-    view: among(VIEWS, asked.get('view')) ?? 'hall',
-    lang: among(LANGS, asked.get('lang')),
-    theme: among(THEMES, asked.get('theme')),
+    view: valid(asked.get('view'), among(VIEWS)) ?? 'hall',
+    lang: valid(asked.get('lang'), among(LANGS)),
+    theme: valid(asked.get('theme'), among(THEMES)),
     others: [...asked].filter(([key]) => !known.has(key)),
+    refused,
   };
 }
 

@@ -33,9 +33,9 @@ export class SessionView {
   readonly course: Course = $derived(this.#made.course);
   /** Names in the address that are not of this scenario. */
   readonly missing: readonly string[] = $derived.by(() => {
-    const { step } = this.#app.route;
+    const { step, refused } = this.#app.route;
     const unknown = step !== null && !this.scenario.proceedings.some(({ id }) => id === step);
-    return unknown ? [...this.#made.missing, step] : this.#made.missing;
+    return [...refused, ...this.#made.missing, ...(unknown ? [step] : [])];
   });
   readonly steps: readonly Step[] = $derived(replay(this.course));
   readonly places: Places = $derived(

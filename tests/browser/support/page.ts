@@ -1,10 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright';
-import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { afterAll, afterEach, expect, inject } from 'vitest';
+import { chromiumPath, CHROMIUM_FLAGS } from '../../../tools/chromium.ts';
 
+/** How a person comes to the page. */
 interface Visit {
-  /** What stands after the #, with or without it. */
-  readonly hash?: string;
+  /** The address after the origin, from `#` on. */
+  readonly hash: string;
+  /** The language of the browser. */
   readonly lang?: 'en' | 'ru';
   readonly width?: number;
   readonly height?: number;
@@ -12,57 +15,69 @@ interface Visit {
   readonly reducedMotion?: 'reduce' | 'no-preference';
 }
 
-let connecting: Promise<Browser> | null = null;
-const browser = (): Promise<Browser> => (connecting ??= chromium.connect(inject('browser')));
+let browser: Browser | null = null;
+let open: Page[] = [];
+/** What no visit may have: errors, and requests beyond the page's own origin. */
+let troubles: string[] = [];
 
-afterAll(async () => {
-  if (connecting) await (await connecting).close();
-  connecting = null;
-});
-
-const isOurs = (url: string): boolean =>
-  url.startsWith(inject('origin')) || url.startsWith('data:') || url.startsWith('blob:');
-
-/**
- * Opens the built page in a real Chromium, as a visitor with no history whose browser speaks `lang`.
- * The test fails at its end if the page wrote an error to the console, threw, or asked for anything
- * beyond its own origin.
- */
-export async function openPage(visit: Visit = {}): Promise<Page> {
-  const context = await (
-    await browser()
-  ).newContext({
-    locale: visit.lang === 'ru' ? 'ru-RU' : 'en-GB',
-    viewport: { width: visit.width ?? 1280, height: visit.height ?? 800 },
-    colorScheme: visit.colorScheme ?? 'light',
-    reducedMotion: visit.reducedMotion ?? 'reduce',
+/** Opens the built page in a browser without history or storage, and waits until it shows something. */
+export async function openPage({
+  hash,
+  lang = 'en',
+  width = 1440,
+  height = 900,
+  colorScheme = 'light',
+  reducedMotion = 'reduce',
+}: Visit): Promise<Page> {
+  browser ??= await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
+  const options: BrowserContextOptions = {
+    locale: lang === 'ru' ? 'ru-RU' : 'en-GB',
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion,
+  };
+  const page = await (await browser.newContext(options)).newPage();
+  page.setDefaultTimeout(8000);
+  open.push(page);
+  const origin = inject('origin');
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
   });
-  const complaints: string[] = [];
-  await context.route(
-    (url) => !isOurs(url.href),
-    (route) => {
-      complaints.push(`asked for ${route.request().url()}`);
-      return route.abort();
-    },
-  );
-  context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== 'data:' && url.origin !== origin) troubles.push(`request: ${request.url()}`);
   });
-  context.on('weberror', (error) => complaints.push(`threw: ${error.error().message}`));
-  onTestFinished(async () => {
-    await context.close();
-    expect(complaints, 'complaints of the page').toEqual([]);
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await page.goto(`${inject('origin')}#${(visit.hash ?? '').replace(/^#/, '')}`);
+  await page.goto(`${origin}/${hash}`);
+  await page.locator('main').waitFor();
   return page;
 }
 
-/** What axe finds wrong with the page as it stands, as lines to read; empty when all is well. */
-export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
+/** From here on time passes in the page only by `page.clock`. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.install({ time: new Date('2026-01-01T00:00:00Z') });
+  await page.clock.pauseAt(new Date('2026-01-01T01:00:00Z'));
 }
+
+/** What axe finds against WCAG 2.2 A and AA and its own best practices: the rule, how often, and the first place. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .setLegacyMode()
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+}
+
+afterEach(async () => {
+  const found = troubles;
+  troubles = [];
+  const pages = open;
+  open = [];
+  await Promise.all(pages.map((page) => page.context().close()));
+  expect(found, 'errors in the console and requests beyond our origin').toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  browser = null;
+});

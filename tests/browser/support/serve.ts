@@ -1,28 +1,22 @@
-import { join } from 'node:path';
-import { chromium } from 'playwright';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { ensureBuilt, root } from '../../../tools/build.mjs';
-import { CHROMIUM_FLAGS, chromiumPath } from '../../../tools/chromium.ts';
 import { serveFolder } from '../../../tools/serve.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the built page, with a slash at its end. */
+    /** Where the built page is served, without a slash at the end. */
     readonly origin: string;
-    /** Where the one browser of the run takes connections. */
-    readonly browser: string;
   }
 }
 
-/** Builds the page if it is not fresh, serves it on a free port and starts one browser for all test files. */
-export default async function serve(project: TestProject): Promise<() => Promise<void>> {
-  ensureBuilt('page', 'pipe');
-  const served = await serveFolder(join(root, 'dist/page'), 0);
-  const browser = await chromium.launchServer({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
-  project.provide('origin', served.url);
-  project.provide('browser', browser.wsEndpoint());
-  return async () => {
-    await browser.close();
-    await served.close();
-  };
+const FOLDER = fileURLToPath(new URL('../../../dist/page', import.meta.url));
+
+/** Serves the built page on a free port for as long as the browser tests run. */
+export default async function servePage(project: TestProject): Promise<() => void> {
+  if (!existsSync(`${FOLDER}/index.html`))
+    throw new Error('expected the built page in dist/page, found none; run `npm run build` first');
+  const served = await serveFolder(FOLDER, 0);
+  project.provide('origin', `http://localhost:${served.port}`);
+  return () => void served.close();
 }
