@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { minutesOf, type Entry } from '../../src/congress/minutes.ts';
+import { replay } from '../../src/congress/replay.ts';
+import { LANGS, type Lang } from '../../src/domain/text.ts';
+import { formatWhen } from '../../src/text/dates.ts';
+import { builtIn, courseFrom } from '../support/read.ts';
+
+const NAMES = ['02-second', '03-third', '05-fifth'] as const;
+
+const entryText = ({ id, at, title, text, sources }: Entry, lang: Lang): string => {
+  const cited = sources.map((source) => (typeof source === 'string' ? source : source.id)).join(' ');
+  return `${id} | ${at ? formatWhen(at, lang) : ''} | ${title[lang]}\n${text[lang]}\n[${cited}]\n`;
+};
+
+describe('the minutes of a session, word for word', () => {
+  test.each(NAMES.flatMap((name) => LANGS.map((lang) => [name, lang] as const)))(
+    '%s in %s',
+    async (name, lang) => {
+      const course = courseFrom(builtIn(name), {});
+      const minutes = minutesOf(replay(course), course);
+      await expect(minutes.map((entry) => entryText(entry, lang)).join('\n')).toMatchFileSnapshot(
+        `../golden/minutes/${name}.${lang}.txt`,
+      );
+    },
+  );
+
+  test('the same session gives the same minutes, byte for byte', () => {
+    const twice = [0, 1].map(() => {
+      const course = courseFrom(builtIn('02-second'), {});
+      return JSON.stringify(minutesOf(replay(course), course));
+    });
+    expect(twice[0]).toBe(twice[1]);
+  });
+});
