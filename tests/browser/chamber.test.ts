@@ -29,7 +29,7 @@ test('the Second Congress goes from opening to close by the right arrow alone', 
   expect(present.get('walkout')).toBe(517);
   expect(present.get('men-int-leave')).toBe(511);
   expect(present.get('appeal')).toBe(511);
-  expect(await phase(page)).toBe('closed');
+  expect(await phase(page)).toBe('Closed');
   expect(await page.getByRole('button', { name: 'Next step' }).isDisabled()).toBe(true);
   await page.keyboard.press('ArrowRight');
   expect(stepOf(page)).toBe('closing');
@@ -79,7 +79,7 @@ test('the Second Congress goes from opening to close by clicks', async () => {
   expect((await tally(page))['For']).toBe(505);
   await railStep(page, 'The new VTsIK').click();
   await page.getByRole('button', { name: 'Next step' }).click();
-  expect(await phase(page)).toBe('closed');
+  expect(await phase(page)).toBe('Closed');
 });
 
 test('the skip link takes the keyboard to the current step', async () => {
