@@ -2,9 +2,6 @@ import { type Lattice, NEGLIGIBLE, trimmed } from './lattice.ts';
 
 const ROWS = 8;
 
-/** What may be dropped where every probability asked for is known to be far from 0. */
-export const COARSE = 1e-40;
-
 /** For each index, the largest mass up to it: where it is still below a bound, so is everything before. */
 function runningMaximum(mass: Float64Array): Float64Array {
   const result = new Float64Array(mass.length);

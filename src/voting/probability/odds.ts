@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/tally.ts';
 import { isSimple } from '../majority.ts';
 import { pooled } from './bloc.ts';
 import { type Contest, contest, partsWithoutAyes, type Prospect } from './contest.ts';
-import { COARSE, merged, sum } from './convolution.ts';
+import { merged, sum } from './convolution.ts';
 import { certain, type Lattice, NEGLIGIBLE } from './lattice.ts';
 import { type Sides, sidesOfSum } from './sides.ts';
 import { blocStatistic, fixedScore, latticeStep } from './statistic.ts';
@@ -46,16 +46,23 @@ function heldWithAyes({ rule, models, than, step }: Contest): number {
 /** A subtraction that would magnify rounding more than this is avoided. */
 export const WORST_LOSS = 1000;
 
-/** The least probability whose nine digits can't be touched by what is dropped in a first, quicker reckoning. */
+/** Masses dropped in a first, quicker reckoning, and the least probability whose nine digits they can't touch. */
+const COARSE = 1e-40;
 const SAFE = 1e-20;
 
 const clamped = (probability: number): number => Math.min(1, Math.max(0, probability));
 
+/** Up to so many delegates there is nothing to be gained by tilting. */
+const FEW = 100;
+
 /** Where the statistic lies to the threshold: tilted where all decide alone, otherwise from what the blocs' masses leave. */
 function sidesOf(all: Contest): Sides {
   const { rule, models, than, step } = all;
-  const tilted = models.every(({ cohesion }) => cohesion === 0) ? tiltedSides(all) : null;
-  if (tilted) return tilted;
+  const delegates = models.reduce((total, { size }) => total + size, 0);
+  if (delegates > FEW && models.every(({ cohesion }) => cohesion === 0)) {
+    const tilted = tiltedSides(all);
+    if (tilted) return tilted;
+  }
   const parts = models.map((model) => blocStatistic(model, rule.weights, step, 'any'));
   const reckon = (least: number) => {
     const [a = certain(0, step), b = certain(0, step)] = merged(parts, 2, least);

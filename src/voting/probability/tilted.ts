@@ -3,7 +3,7 @@ import { exp } from '../random/exp.ts';
 import { log } from '../random/log.ts';
 import type { BlocModel } from './bloc.ts';
 import type { Contest } from './contest.ts';
-import { COARSE, merged } from './convolution.ts';
+import { merged } from './convolution.ts';
 import { certain, type Lattice } from './lattice.ts';
 import type { Sides } from './sides.ts';
 import { blocStatistic } from './statistic.ts';
@@ -94,8 +94,9 @@ function damped(a: Lattice, b: Lattice, limit: number, slope: number): { beyond:
   return { beyond, at };
 }
 
-/** The least part of the tilted distribution that has to lie at the limit and beyond it, or nothing is said. */
-const ENOUGH = 1e-12;
+/** Masses dropped from the tilted distribution, and the least that has to lie at the limit and beyond it, or nothing is said. */
+const DROPPED = 1e-28;
+const ENOUGH = 1e-9;
 
 /** A side that is 1 less the rest keeps its digits down to here. */
 const SAFE = 1e-3;
@@ -126,7 +127,7 @@ export function tiltedSides({ rule, models, than, step }: Contest): Sides | null
   if (limit > most) return upward ? { above: 0, at: 0, below: 1 } : { above: 1, at: 0, below: 0 };
   const { slope, blocs } = tiltedTo(models, turned, limit);
   const parts = blocs.map(({ model }) => blocStatistic(model, turned, step, 'any'));
-  const [a = certain(0, step), b = certain(0, step)] = merged(parts, 2, COARSE);
+  const [a = certain(0, step), b = certain(0, step)] = merged(parts, 2, DROPPED);
   const { beyond, at } = damped(a, b, limit, slope);
   const reachable = (limit - a.from - b.from) % step === 0;
   if ((reachable && at < ENOUGH) || (limit < most && beyond < ENOUGH)) return null;
