@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
@@ -11,7 +12,7 @@ const impure = [
   { name: 'setTimeout', message: 'Below the shells there is no clock.' },
 ];
 
-export default ts.config(
+export default defineConfig(
   {
     ignores: [
       'dist',
@@ -33,6 +34,7 @@ export default ts.config(
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       'svelte/no-at-html-tags': 'error',
     },
@@ -47,6 +49,11 @@ export default ts.config(
         { object: 'Date', property: 'now', message: 'Below the shells there is no clock.' },
       ],
     },
+  },
+  // Declarations of modules have no place for an import of their own.
+  {
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
   },
   { files: ['tools/**', 'bench/**', 'src/cli/**'], rules: { 'no-console': 'off' } },
 );

@@ -1,10 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { scenarios } from './tools/scenarios.ts';
+import { publishedSchema } from './tools/schema.ts';
 
 export default defineConfig({
+  // Addresses relative to the page: it works in any folder of any server.
   base: './',
-  plugins: [svelte(), scenarios()],
+  plugins: [svelte(), scenarios(), publishedSchema()],
+  // Classic workers also start from one inlined file, opened without a server.
   worker: { format: 'iife' },
   build: { target: 'es2022', outDir: 'dist/page', emptyOutDir: true },
   test: {
@@ -16,6 +19,20 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+          // No test measures time; the limit only ends what hangs, on the slowest of machines too.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          globalSetup: ['tests/browser/support/serve.ts'],
         },
       },
     ],

@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { parseScenario } from '../src/scenario/parse.ts';
+import { parseScenario, type Parsed } from '../src/scenario/parse.ts';
 import { summarize } from '../src/scenario/summary.ts';
 
 /** Scenario files become checked JSON at build time; `?summary` gives what a list needs. A bad file fails the build. */
 export function scenarios(): Plugin {
+  // A file is asked for twice, whole and as a summary, and read once.
+  const read = new Map<string, { readonly text: string; readonly parsed: Parsed }>();
+  const parse = (file: string): Parsed => {
+    const text = readFileSync(file, 'utf8');
+    const known = read.get(file);
+    if (known?.text === text) return known.parsed;
+    const parsed = parseScenario(text);
+    read.set(file, { text, parsed });
+    return parsed;
+  };
   return {
     name: 'smolny-scenarios',
     load: {
@@ -13,7 +23,7 @@ export function scenarios(): Plugin {
       handler(id) {
         const [file = id, query] = id.split('?');
         this.addWatchFile(file);
-        const parsed = parseScenario(readFileSync(file, 'utf8'));
+        const parsed = parse(file);
         if (parsed.kind === 'problems') {
           const name = relative(process.cwd(), file);
           const lines = parsed.problems.map(

@@ -27,7 +27,7 @@ const overview = (): string =>
     '',
     ...COMMANDS.map(({ name, summary }) => `  smolny ${name.padEnd(10)} ${summary}`),
     '',
-    'Everywhere: --json, --lang en|ru, --variant ID, --reading PROCEEDING=ID, --what-if FILE|CODE, --seed N, --help',
+    'Everywhere: --json, --lang en|ru, --variant ID, --reading PROCEEDING=ID, --help',
     'Example:\n  smolny replay second --lang ru',
     '',
   ].join('\n');
@@ -46,6 +46,12 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     if (values['help']) {
       io.out(`${command.summary}\n\n${command.help}\n`);
       return 0;
+    }
+    for (const later of ['what-if', 'seed'] as const) {
+      if (values[later] !== undefined)
+        throw new UsageError(
+          `--${later} belongs to the what-if lab, which the command line does not have yet`,
+        );
     }
     const lang = values['lang'] ?? 'en';
     if (lang !== 'en' && lang !== 'ru')

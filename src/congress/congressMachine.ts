@@ -1,10 +1,10 @@
 import { produce } from 'immer';
-import { assign, setup, type ActorRefFrom, type SnapshotFrom } from 'xstate';
+import { assign, setup, type SnapshotFrom } from 'xstate';
 import type { Kind } from '../domain/proceeding.ts';
 import type { Outcome } from '../domain/tally.ts';
 import type { Course, Told } from './course.ts';
 import { emptyHouse, type HouseView } from './house.ts';
-import { hold, refuse } from './procedures.ts';
+import { enter, refuse } from './procedures.ts';
 import type { Remark } from './remark.ts';
 
 /** A proceeding comes before the house; where a division is taken on it, with what that came to. */
@@ -36,13 +36,7 @@ export function congressMachine(course: Course) {
         const { proceeding, outcome } = event;
         let remarks: readonly Remark[] = [];
         const house = produce(context.house, (draft) => {
-          if (outcome === null || outcome === 'carried') remarks = hold(draft, proceeding, course);
-          if (outcome === null) return;
-          draft.outcomes[proceeding.id] = outcome;
-          const decided = proceeding.kind === 'division' ? proceeding.on : proceeding.id;
-          draft.floor = draft.floor.filter((text) => text !== decided);
-          if (outcome === 'carried' && 'group' in proceeding && proceeding.group !== undefined)
-            draft.settled.push(proceeding.group);
+          remarks = enter(draft, proceeding, outcome, course);
         });
         return { house, remarks };
       }),
@@ -50,7 +44,7 @@ export function congressMachine(course: Course) {
   }).createMachine({
     id: 'congress',
     initial: 'summoned',
-    context: { house: emptyHouse(factions, course.rule, course.quorum), remarks: [] },
+    context: { house: emptyHouse(factions, course.rule, course.quorum, course.voting), remarks: [] },
     states: {
       summoned: {
         on: { convene: { guard: 'in order', target: 'sitting.convened', actions: 'enter in the record' } },
@@ -122,5 +116,4 @@ export function congressMachine(course: Course) {
 }
 
 export type CongressMachine = ReturnType<typeof congressMachine>;
-export type CongressActor = ActorRefFrom<CongressMachine>;
 export type CongressSnapshot = SnapshotFrom<CongressMachine>;

@@ -1,3 +1,4 @@
+import type { Right } from '../domain/mandate.ts';
 import type { Kind } from '../domain/proceeding.ts';
 import type { MajorityRule, Quorum } from '../domain/rules.ts';
 import type { Method } from '../domain/tally.ts';
@@ -29,6 +30,8 @@ export interface Course {
   readonly rule: string;
   readonly quorum: Quorum | null;
   readonly method: Method;
+  /** Which mandates vote in a division. */
+  readonly voting: readonly Right[];
 }
 
 /** Which history a session starts from. */
@@ -47,7 +50,7 @@ export interface ChoiceProblem {
 /** A scenario and a choice of variant and readings → what to run, or what is wrong with the choice. */
 export function courseOf(scenario: Scenario, choice: Choice = {}): Course | ChoiceProblem {
   const variant = choice.variant ?? scenario.defaultVariant;
-  const chosen = scenario.variants[variant];
+  const chosen = Object.hasOwn(scenario.variants, variant) ? scenario.variants[variant] : undefined;
   if (!chosen) return { code: 'unknown-variant', found: variant, allowed: Object.keys(scenario.variants) };
 
   const wanted = choice.readings ?? {};
@@ -84,6 +87,7 @@ export function courseOf(scenario: Scenario, choice: Choice = {}): Course | Choi
     rule: scenario.defaults?.rule ?? 'simple',
     quorum: quorumOf(scenario.defaults?.quorum),
     method: scenario.defaults?.method ?? 'show-of-hands',
+    voting: ['decisive', 'unsplit'],
   };
 }
 

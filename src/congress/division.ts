@@ -75,7 +75,7 @@ export const figureOf = (written: WrittenFigure | undefined): Figure => {
   return { kind: 'between', low, high };
 };
 
-export const figuresOf = (written: WrittenTally | undefined): ByPart<Figure> => ({
+const figuresOf = (written: WrittenTally | undefined): ByPart<Figure> => ({
   for: figureOf(written?.for),
   against: figureOf(written?.against),
   abstaining: figureOf(written?.abstaining),
@@ -102,7 +102,7 @@ export const asRecorded: Decide = (_, division) => ({
 export const divisionOf = (proceeding: Told): WrittenDivision | null =>
   'division' in proceeding ? (proceeding.division ?? null) : null;
 
-export const absencesOf = (house: HouseView): Absences => ({
+const absencesOf = (house: HouseView): Absences => ({
   absentExcused: inPlace(house, 'excused'),
   absentUnexcused: inPlace(house, 'unexcused'),
   mandates: mandatesInAll(house),
@@ -116,19 +116,20 @@ export function ruleFor(division: WrittenDivision, house: HouseView, course: Cou
   return rule;
 }
 
-export const quorumFor = (division: WrittenDivision, house: HouseView): Quorum | null =>
+const quorumFor = (division: WrittenDivision, house: HouseView): Quorum | null =>
   division.quorum === undefined ? house.quorum : quorumOf(division.quorum);
 
 /** Whether enough are in the hall for a vote to count. */
-export function isQuorate(quorum: Quorum | null, house: HouseView): boolean {
+function isQuorate(quorum: Quorum | null, house: HouseView): boolean {
   if (!quorum) return true;
-  const here = presentInAll(house);
+  const unexcused = quorum.counting === 'present-unexcused' ? inPlace(house, 'unexcused') : 0;
+  const here = presentInAll(house) + unexcused;
   if ('atLeast' in quorum.need) return here >= quorum.need.atLeast;
   const { numerator, denominator } = quorum.need.share;
   const base =
     quorum.need.of === 'mandates'
       ? mandatesInAll(house)
-      : here +
+      : presentInAll(house) +
         (['left', 'excluded', 'excused', 'unexcused'] as const).reduce(
           (sum, place) => sum + inPlace(house, place),
           0,

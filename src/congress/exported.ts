@@ -1,10 +1,10 @@
 import type { Lang } from '../domain/text.ts';
 import { PARTS } from '../domain/tally.ts';
 import type { Citation } from '../scenario/types.ts';
+import type { Hour, Moment } from '../text/dates.ts';
 import type { Course } from './course.ts';
 import { numbersOf, type Alternative, type Division } from './division.ts';
 import { seatedFactions, votersIn, type HouseView } from './house.ts';
-import type { Hour, Moment } from './moment.ts';
 import type { Step } from './replay.ts';
 import { reasonText, remarkText } from './words.ts';
 
@@ -28,7 +28,11 @@ function timeOf(hour: Hour): { time: string | null; precision: Hour['kind']; unt
   }
 }
 
-export const momentJson = ({ os, ns, hour }: Moment) => ({ os, ns, ...timeOf(hour) });
+export const momentJson = (at: Moment | null) => ({
+  os: at?.day.os ?? null,
+  ns: at?.day.ns ?? null,
+  ...timeOf(at?.hour ?? { kind: 'unknown' }),
+});
 
 function houseJson(house: HouseView) {
   const right = (name: 'decisive' | 'consultative' | 'unsplit'): number =>
@@ -81,7 +85,7 @@ function divisionJson(division: Division, lang: Lang) {
   };
 }
 
-export function stepJson(step: Step, course: Course, lang: Lang) {
+function stepJson(step: Step, course: Course, lang: Lang) {
   return {
     n: step.n,
     id: step.id,

@@ -40,14 +40,19 @@ export interface House {
 /** A house that is only looked at. */
 export type HouseView = Immutable<House>;
 
-export function emptyHouse(factions: readonly string[], rule: string, quorum: Quorum | null): House {
+export function emptyHouse(
+  factions: readonly string[],
+  rule: string,
+  quorum: Quorum | null,
+  voting: readonly Right[],
+): House {
   return {
     delegations: Object.fromEntries(factions.map((id) => [id, emptyDelegation()])),
     splits: [],
     seatings: 0,
     rule,
     quorum,
-    voting: ['decisive', 'unsplit'],
+    voting: [...voting],
     floor: [],
     outcomes: {},
     settled: [],

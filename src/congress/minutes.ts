@@ -1,19 +1,19 @@
 import { RIGHTS, PLACES, type Place } from '../domain/mandate.ts';
 import type { Lang, Text } from '../domain/text.ts';
 import type { Citation } from '../scenario/types.ts';
+import type { Moment } from '../text/dates.ts';
 import * as m from '../text/paraglide/messages.js';
 import { certaintyWord, inEvery, methodWord, outcomeWord, ruleWord, tallyWords } from '../text/words.ts';
 import type { Course } from './course.ts';
 import type { Division } from './division.ts';
 import { presentInAll, votersIn, type HouseView } from './house.ts';
-import type { Moment } from './moment.ts';
 import type { Step } from './replay.ts';
 import { reasonText, remarkText } from './words.ts';
 
 /** What the minutes say of one step. */
 export interface Entry {
   readonly id: string;
-  readonly at: Moment;
+  readonly at: Moment | null;
   readonly title: Text;
   readonly text: Text;
   readonly sources: readonly Citation[];
@@ -61,7 +61,7 @@ function sentences(step: Step, before: HouseView | null, course: Course, lang: L
 }
 
 /** A vote in one sentence: the figures, what was needed, the outcome. */
-export function divisionSentences(division: Division, course: Course, locale: Lang): string[] {
+function divisionSentences(division: Division, course: Course, locale: Lang): string[] {
   const ruleName =
     course.scenario.rules?.[division.rule.id]?.title?.[locale] ?? ruleWord(division.rule.id, locale);
   const need =

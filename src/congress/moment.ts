@@ -1,23 +1,11 @@
-import { newStyle, oldStyle } from '../domain/calendar.ts';
 import type { WrittenMoment } from '../scenario/types.ts';
-
-/** A time of day, `HH:MM`, as a source gives it. */
-export type Hour =
-  | { readonly kind: 'exact' | 'about'; readonly at: string }
-  | { readonly kind: 'between'; readonly from: string; readonly to: string }
-  | { readonly kind: 'unknown' };
+import { dayOfNewStyle, dayOfOldStyle, type Hour, type Moment } from '../text/dates.ts';
 
 /** When, in both calendars; `null` where the day is not known. */
-export interface Moment {
-  readonly os: string | null;
-  readonly ns: string | null;
-  readonly hour: Hour;
-}
-
-export function momentOf(written: WrittenMoment | undefined): Moment {
-  const os = written?.os ?? (written?.ns === undefined ? null : oldStyle(written.ns));
-  const ns = written?.ns ?? (written?.os === undefined ? null : newStyle(written.os));
-  return { os, ns, hour: hourOf(written?.time) };
+export function momentOf(written: WrittenMoment | undefined): Moment | null {
+  if (written?.os !== undefined) return { day: dayOfOldStyle(written.os), hour: hourOf(written.time) };
+  if (written?.ns !== undefined) return { day: dayOfNewStyle(written.ns), hour: hourOf(written.time) };
+  return null;
 }
 
 function hourOf(time: WrittenMoment['time']): Hour {

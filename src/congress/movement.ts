@@ -42,6 +42,7 @@ export function amounts(
   factions: readonly string[],
   size: WrittenSize,
   places: readonly Place[],
+  course: Course,
 ): { readonly byFaction: ReadonlyMap<string, number>; readonly remarks: readonly Remark[] } {
   const available = factions.map((id) => availableIn(house, id, places));
   const all = available.reduce((sum, n) => sum + n, 0);
@@ -71,18 +72,21 @@ export function amounts(
   if ('share' in size) return each((_, i) => shareHalfUp(available[i] ?? 0, size.share));
   if ('shareOfHouse' in size) return spread(shareHalfUp(presentInAll(house), size.shareOfHouse));
   const named = size.each;
+  const byFaction = new Map<string, number>();
   for (const [id, n] of Object.entries(named)) {
-    const has = availableIn(house, id, places);
-    if (n > has) remarks.push({ code: 'took-all', recorded: n, available: has });
+    const kin = factions.filter((faction) => course.forest.family(id).includes(faction));
+    const part = amounts(house, kin, n, places, course);
+    for (const [faction, voters] of part.byFaction) byFaction.set(faction, voters);
+    remarks.push(...part.remarks);
   }
-  return each((id) => named[id] ?? 0);
+  return { byFaction, remarks };
 }
 
 /** Moves a number of a faction's voters between places, those first named first; consultatives go in proportion. */
 export function move(
   house: House,
   faction: string,
-  voters: number,
+  voters: number | 'all',
   from: readonly Place[],
   to: Place,
   annul: 'annul' | 'restore' | null = null,
@@ -94,6 +98,10 @@ export function move(
     (right) => !voting.includes(right),
   );
   const available = availableIn(house, faction, from);
+  const othersIn = silent.reduce(
+    (sum, right) => sum + from.reduce((all, place) => all + delegation[right][place], 0),
+    0,
+  );
   const take = (rights: readonly Right[], n: number): void => {
     let left = n;
     for (const place of from) {
@@ -109,15 +117,17 @@ export function move(
         delegation[right][place] -= part;
         delegation[right][to] += part;
         if (annul === 'annul') delegation[right].annulled += part;
-        if (annul === 'restore') delegation[right].annulled -= Math.min(part, delegation[right].annulled);
+        if (annul === 'restore' && place === 'excluded')
+          delegation[right].annulled -= Math.min(part, delegation[right].annulled);
       });
       left -= here;
     }
   };
-  const others = silent.reduce(
-    (sum, right) => sum + from.reduce((all, place) => all + delegation[right][place], 0),
-    0,
-  );
+  if (voters === 'all') {
+    take(voting, available);
+    take(silent, othersIn);
+    return;
+  }
   take(voting, voters);
-  if (others > 0) take(silent, Math.floor((2 * others * voters + available) / (2 * available)));
+  take(silent, Math.floor((2 * othersIn * voters + available) / (2 * available)));
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../domain/proceeding.ts';
+import type { Outcome } from '../domain/tally.ts';
 import type { Course, Told } from './course.ts';
 import type { House, HouseView } from './house.ts';
 import type { Procedure } from './procedure.ts';
@@ -48,7 +49,35 @@ export function refuse(house: HouseView, proceeding: Told, course: Course): Refu
   return procedureOf(proceeding).refuse?.(house, proceeding, course) ?? null;
 }
 
+/** The group of competing texts that a proceeding belongs to: its own, or that of the motion it puts. */
+export function groupOf(proceeding: Told, course: Course): string | null {
+  if ('group' in proceeding && proceeding.group !== undefined) return proceeding.group;
+  if (proceeding.kind !== 'division') return null;
+  const motion = course.proceedings.find(({ id }) => id === proceeding.on);
+  return motion && 'group' in motion ? (motion.group ?? null) : null;
+}
+
+/**
+ * Enters a proceeding in the house: what it does where no vote is taken or the vote carries, and what the vote came to.
+ * `outcome` is `null` where no vote is taken.
+ */
+export function enter(
+  house: House,
+  proceeding: Told,
+  outcome: Outcome | null,
+  course: Course,
+): readonly Remark[] {
+  const remarks = outcome === null || outcome === 'carried' ? hold(house, proceeding, course) : [];
+  if (outcome === null) return remarks;
+  house.outcomes[proceeding.id] = outcome;
+  const decided = proceeding.kind === 'division' ? proceeding.on : proceeding.id;
+  house.floor = house.floor.filter((text) => text !== decided);
+  const group = groupOf(proceeding, course);
+  if (outcome === 'carried' && group !== null) house.settled.push(group);
+  return remarks;
+}
+
 /** Does to the house what the proceeding does. */
-export function hold(house: House, proceeding: Told, course: Course): readonly Remark[] {
+function hold(house: House, proceeding: Told, course: Course): readonly Remark[] {
   return procedureOf(proceeding).hold(house, proceeding, course);
 }

@@ -2,11 +2,13 @@ import type { Certainty } from '../domain/doubt.ts';
 import type { Kind, Phase, Status } from '../domain/proceeding.ts';
 import type { Text } from '../domain/text.ts';
 import type { Citation } from '../scenario/types.ts';
+import type { Moment } from '../text/dates.ts';
 import { holds } from './condition.ts';
 import type { Course, Told } from './course.ts';
 import { asRecorded, divisionOf, recordDivision, type Decide, type Division } from './division.ts';
 import type { HouseView } from './house.ts';
-import { momentOf, type Moment } from './moment.ts';
+import { momentOf } from './moment.ts';
+import { groupOf } from './procedures.ts';
 import type { Refusal } from './refusal.ts';
 import type { Remark } from './remark.ts';
 import { openSession } from './session.ts';
@@ -29,7 +31,7 @@ export interface Step {
   readonly phase: Phase | 'summoned';
   readonly status: Status;
   readonly why: Reason | null;
-  readonly at: Moment;
+  readonly at: Moment | null;
   readonly title: Text;
   readonly text: Text;
   readonly note: Text | null;
@@ -106,7 +108,8 @@ function strikeOf(
     const truth = holds(proceeding.when, house, course) ?? driver.heldInHistory?.(proceeding.id) ?? true;
     if (!truth) return { status: 'struck', why: { code: 'condition' } };
   }
-  if ('group' in proceeding && proceeding.group !== undefined && house.settled.includes(proceeding.group))
-    return { status: 'struck', why: { code: 'competing-text', group: proceeding.group } };
+  const group = groupOf(proceeding, course);
+  if (group !== null && house.settled.includes(group))
+    return { status: 'struck', why: { code: 'competing-text', group } };
   return null;
 }

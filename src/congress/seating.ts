@@ -1,4 +1,12 @@
-import { mandates, RIGHTS, type Delegation, type Place, type Right, type Roll } from '../domain/mandate.ts';
+import {
+  mandates,
+  PLACES,
+  RIGHTS,
+  type Delegation,
+  type Place,
+  type Right,
+  type Roll,
+} from '../domain/mandate.ts';
 import { byRight, totalOf, type ByRight } from '../scenario/delegates.ts';
 import type { Forest } from '../scenario/factions.ts';
 import type { Composition, WrittenDelegates } from '../scenario/types.ts';
@@ -15,7 +23,7 @@ export function sitsAs(house: HouseView, forest: Forest, faction: string): strin
 
 const none = (): { -readonly [R in Right]: number } => ({ decisive: 0, consultative: 0, unsplit: 0 });
 
-export const unnamedFaction = (course: Course): string | null =>
+const unnamedFaction = (course: Course): string | null =>
   course.scenario.factions.find((faction) => faction.unnamed)?.id ?? null;
 
 /** How many of each right a composition gives each faction it names, the decisive total spread where only that is known. */
@@ -82,6 +90,10 @@ export function ratioOf(forest: Forest, faction: string): [string, number][] {
   return Object.entries(forest.byId.get(faction)?.ratio ?? {});
 }
 
+/** Those in a place who hold a mandate: of the excluded, those whose mandates were not annulled. */
+const holding = (roll: Roll, place: Place): number =>
+  place === 'excluded' ? roll.excluded - roll.annulled : roll[place];
+
 const LOSE: readonly Place[] = ['present', 'left', 'excused', 'unexcused', 'excluded'];
 
 /** Adds mandates to those present, or takes them away, from those present first. */
@@ -92,9 +104,30 @@ function change(roll: Roll, by: number): void {
   }
   let lose = -by;
   for (const place of LOSE) {
-    const gone = Math.min(lose, roll[place]);
+    const gone = Math.min(lose, holding(roll, place));
     roll[place] -= gone;
     lose -= gone;
+  }
+}
+
+/**
+ * Where a later count tells rights apart that an earlier one did not, the same people hold the mandates: they go from
+ * the column that shrinks to the one that grows, each staying where he is.
+ */
+function reassign(delegation: Delegation, target: ByRight): void {
+  for (const from of RIGHTS) {
+    for (const to of RIGHTS) {
+      const excess = mandates(delegation[from]) - target[from];
+      const lack = target[to] - mandates(delegation[to]);
+      const moving = Math.min(excess, lack);
+      if (moving <= 0) continue;
+      const before = PLACES.map((place) => holding(delegation[from], place));
+      const { parts } = apportionByLargestRemainder(moving, before);
+      PLACES.forEach((place, i) => {
+        delegation[from][place] -= parts[i] ?? 0;
+        delegation[to][place] += parts[i] ?? 0;
+      });
+    }
   }
 }
 
@@ -118,6 +151,7 @@ export function seatNext(house: House, course: Course): Remark[] {
   for (const [id, target] of seats) {
     const delegation = house.delegations[id];
     if (!delegation || id === unnamed) continue;
+    reassign(delegation, target);
     for (const right of RIGHTS) change(delegation[right], target[right] - mandates(delegation[right]));
   }
   const bloc = unnamed === null ? undefined : house.delegations[unnamed];
@@ -162,29 +196,39 @@ export function seatMore(
 }
 
 /**
- * How a faction divides when it splits: the variant's own children where the composition in force has them, its other
- * members by the ratio of the faction.
+ * How the mandates of one right divide when a faction splits: as the variant's own children have them in the composition
+ * in force, its other members by the ratio of the faction.
  */
-export function splitWeights(house: HouseView, course: Course, faction: string): [string, number][] {
+export function splitWeights(
+  house: HouseView,
+  course: Course,
+  faction: string,
+  right: Right,
+): [string, number][] {
   const { forest } = course;
   const composition = course.chain[house.seatings - 1];
-  const labelled = forest.children(faction).map((child): [string, number] => {
-    const own = forest.family(child).reduce((sum, id) => sum + written(composition, id), 0);
-    return [child, own];
-  });
+  const children = forest.children(faction);
   const ratio = new Map(ratioOf(forest, faction));
-  const followers = written(composition, faction);
-  if (followers > 0 || labelled.every(([, own]) => own === 0)) {
-    const weights = labelled.map(([child]) => ratio.get(child) ?? 0);
-    if (weights.every((weight) => weight === 0)) return labelled;
-    if (followers === 0) return labelled.map(([child], i) => [child, weights[i] ?? 0]);
-    const { parts } = apportionByLargestRemainder(followers, weights);
-    return labelled.map(([child, own], i) => [child, own + (parts[i] ?? 0)]);
-  }
-  return labelled;
+  const weights = children.map((child) => ratio.get(child) ?? 0);
+  const byRatio = (n: number): readonly number[] =>
+    weights.some((weight) => weight > 0) ? apportionByLargestRemainder(n, weights).parts : weights;
+  const labelled = (of: (id: string) => number): number[] =>
+    children.map((child) => forest.family(child).reduce((sum, id) => sum + of(id), 0));
+  const whole = (of: (id: string) => number): number[] => {
+    const followers = byRatio(of(faction));
+    return labelled(of).map((own, i) => own + (followers[i] ?? 0));
+  };
+  const told = [
+    whole((id) => written(composition, id, [right])),
+    whole((id) => written(composition, id, RIGHTS)),
+    weights,
+  ].find((candidate) => candidate.some((weight) => weight > 0));
+  return children.map((child, i) => [child, told?.[i] ?? 0]);
 }
 
-function written(composition: Composition | undefined, id: string): number {
+function written(composition: Composition | undefined, id: string, rights: readonly Right[]): number {
   const count = composition?.counts[id];
-  return count === undefined ? 0 : totalOf(byRight(count));
+  if (count === undefined) return 0;
+  const mandate = byRight(count, composition?.right);
+  return rights.reduce((sum, right) => sum + mandate[right], 0);
 }

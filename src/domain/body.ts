@@ -24,6 +24,8 @@ export interface Post {
   readonly title: Text;
   /** `null` where the post stays empty. */
   readonly holder: Text | null;
+  /** Whether its holder heads the government. */
+  readonly chair: boolean;
 }
 
 /** The Council of People's Commissars. */

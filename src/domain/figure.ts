@@ -5,8 +5,6 @@ export type Figure =
   | { readonly kind: 'between'; readonly low: number; readonly high: number }
   | { readonly kind: 'unknown' };
 
-export type Precision = Figure['kind'];
-
 /** The whole number to reckon with: the value, or the midpoint rounded half up; `null` where unknown. */
 export function reckoned(figure: Figure): number | null {
   switch (figure.kind) {

@@ -15,7 +15,7 @@ export type Roll = { -readonly [P in Place]: number } & { annulled: number };
 /** One faction in the house. */
 export type Delegation = { -readonly [R in Right]: Roll };
 
-export const emptyRoll = (): Roll => ({
+const emptyRoll = (): Roll => ({
   present: 0,
   left: 0,
   excluded: 0,

@@ -28,6 +28,6 @@ export interface Share {
 /** Who has to be in the hall for a vote to count; judged before the majority rule. */
 export interface Quorum {
   readonly need: { readonly atLeast: number } | { readonly share: Share; readonly of: 'mandates' | 'seated' };
-  /** Who is counted: all who are present, or (where absence may be excused) the same in the words of the rule. */
+  /** Who is counted: those present, or those present and those absent without excuse. */
   readonly counting: 'present' | 'present-unexcused';
 }

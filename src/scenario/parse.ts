@@ -16,6 +16,8 @@ export type Locate = (findings: readonly Finding[]) => Problem[];
 const MOST_CHARACTERS = 2_000_000;
 const MOST_ALIASES = 500;
 const MOST_PROBLEMS = 200;
+/** Far more than the format has, far less than what exhausts the stack of the YAML reader. */
+const MOST_LEVELS = 100;
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 const top = (code: Finding['code'], message: string, hint: string | null): Parsed => ({
@@ -31,6 +33,7 @@ export function parseScenario(text: string): Parsed {
       `expected at most ${MOST_CHARACTERS} characters, found ${text.length}`,
       'split the file',
     );
+  if (levelsIn(text) > MOST_LEVELS) return top('too-deep', TOO_DEEP, 'unnest it');
   const lines = new LineCounter();
   try {
     const doc = parseDocument(text, {
@@ -44,14 +47,23 @@ export function parseScenario(text: string): Parsed {
     if (syntax.length > 0) return { kind: 'problems', problems: syntax };
     return read(doc, locate);
   } catch (error) {
-    if (error instanceof RangeError)
-      return top(
-        'too-deep',
-        'expected at most a few dozen levels, found the file nested too deep to read',
-        'unnest it',
-      );
+    if (error instanceof RangeError) return top('too-deep', TOO_DEEP, 'unnest it');
     throw error;
   }
+}
+
+const TOO_DEEP = 'expected at most a few dozen levels, found the file nested too deep to read';
+
+/** An upper bound of the nesting of a text: its open brackets, or the indentation or dashes that a line begins with. */
+function levelsIn(text: string): number {
+  let open = 0;
+  let most = 0;
+  for (const [mark] of text.matchAll(/[[\]{}]|^[-?: ]+/gm)) {
+    if (mark === '[' || mark === '{') open += 1;
+    else if (mark === ']' || mark === '}') open = Math.max(open - 1, 0);
+    most = Math.max(most, open, Math.floor(mark.length / 2));
+  }
+  return most;
 }
 
 function syntaxProblems(doc: Document, lines: LineCounter): Problem[] {
@@ -66,7 +78,17 @@ function syntaxProblems(doc: Document, lines: LineCounter): Problem[] {
       hint: duplicate ? 'keep one of the two' : null,
     };
   });
+  const anchors = new Set<string>();
   visit(doc, {
+    Value(_, { anchor }) {
+      if (anchor !== undefined) anchors.add(anchor);
+    },
+    Alias(_, { source, range }) {
+      if (anchors.has(source)) return;
+      const { line, col } = lines.linePos(range?.[0] ?? 0);
+      const message = `expected &${source} before *${source}, found none`;
+      problems.push({ line, column: col, code: 'yaml-syntax', message, hint: 'name it, or write it out' });
+    },
     Pair(_, pair) {
       if (!isScalar(pair.key) || !RESERVED.has(String(pair.key.value))) return;
       const { line, col } = lines.linePos(pair.key.range?.[0] ?? 0);
@@ -104,11 +126,23 @@ const pathOf = (issue: Issue): (string | number)[] =>
   (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
 
 function found(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  // A method of the list that stands where a map should.
+  if (value === undefined || typeof value === 'function') return 'nothing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return `{${Object.keys(value).slice(0, 4).join(', ')}}`;
   const shown = JSON.stringify(value);
   return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
+}
+
+/** The keys of the map at a place that the format does not have; valibot names only the first. */
+function unknownKeys(input: unknown, path: Path, known: readonly string[]): string[] {
+  const map = path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  );
+  return typeof map === 'object' && map !== null
+    ? Object.keys(map).filter((key) => !known.includes(key))
+    : [];
 }
 
 /** What valibot says of a place, in the words of the format. */
@@ -117,9 +151,16 @@ function complaint(issue: Issue, input: unknown): Finding[] {
   const key = path.at(-1);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const known = knownKeys(schema, input, path.slice(0, -1));
-    const near = nearest(String(key), known);
-    const hint = near ? `did you mean "${near}"?` : `known here: ${known.join(', ')}`;
-    return [finding('unknown-key', path, `expected a key of the format, found "${String(key)}"`, hint)];
+    return unknownKeys(input, path.slice(0, -1), known).map((unknown) => {
+      const near = nearest(unknown, known);
+      const hint = near ? `did you mean "${near}"?` : `known here: ${known.join(', ')}`;
+      return finding(
+        'unknown-key',
+        [...path.slice(0, -1), unknown],
+        `expected a key of the format, found "${unknown}"`,
+        hint,
+      );
+    });
   }
   if (issue.type === 'strict_object' && issue.received === 'undefined')
     return [finding('missing-key', path, `expected "${String(key)}", found nothing`, `add ${String(key)}:`)];

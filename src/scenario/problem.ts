@@ -21,7 +21,6 @@ export const PROBLEM_CODES = [
   'unknown-variant',
   'unknown-rule',
   'unknown-reason',
-  'unknown-wing',
   'no-unnamed-faction',
   'faction-cycle',
   'child-before-split',

@@ -44,6 +44,17 @@ describe('exact comparison', () => {
     );
   });
 
+  test('the same three factors in another order are equal, whatever rounding makes of them', () => {
+    const large = fc.integer({ min: 2 ** 30, max: 2 ** 52 });
+    fc.assert(
+      fc.property(large, large, large, (a, b, c) => {
+        expect(compareTriples(a, b, c, c, b, a)).toBe(0);
+        expect(compareTriples(a, b, c, b, c, a)).toBe(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('neighbours at the scale of squared votes are told apart', () => {
     fc.assert(
       fc.property(

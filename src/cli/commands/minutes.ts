@@ -3,6 +3,7 @@ import type { Course } from '../../congress/course.ts';
 import { minutesOf, type Entry } from '../../congress/minutes.ts';
 import type { Lang } from '../../domain/text.ts';
 import type { Citation } from '../../scenario/types.ts';
+import { formatWhen } from '../../text/dates.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { UsageError, type Command } from '../command.ts';
 import { csv } from '../csv.ts';
@@ -30,11 +31,7 @@ export const minutes: Command = {
 
 const idOf = (citation: Citation): string => (typeof citation === 'string' ? citation : citation.id);
 
-const dateOf = ({ at }: Entry): string => {
-  const { time, until, precision } = momentJson(at);
-  const hour = time === null ? '' : ` ${precision === 'about' ? '~' : ''}${time}${until ? `–${until}` : ''}`;
-  return at.os === null ? '' : `${at.os} (${at.ns})${hour}`;
-};
+const dateOf = ({ at }: Entry, lang: Lang): string => (at === null ? '' : formatWhen(at, lang));
 
 /** A source in one line: who, what, when, how it was read. */
 function bibliography(entries: readonly Entry[], course: Course, lang: Lang): string[] {
@@ -55,7 +52,7 @@ const WRITE: Record<Format, (entries: readonly Entry[], course: Course, lang: La
       course.scenario.title[lang],
       ...entries.map((entry) => {
         const sources = entry.sources.map(idOf).join(', ');
-        return `\n${dateOf(entry)}  ${entry.title[lang]}\n${entry.text[lang]}${sources ? `\n[${sources}]` : ''}`;
+        return `\n${dateOf(entry, lang)}  ${entry.title[lang]}\n${entry.text[lang]}${sources ? `\n[${sources}]` : ''}`;
       }),
       '',
       ...bibliography(entries, course, lang),
@@ -66,7 +63,7 @@ const WRITE: Record<Format, (entries: readonly Entry[], course: Course, lang: La
       `# ${course.scenario.title[lang]}`,
       ...entries.map((entry) => {
         const sources = entry.sources.map((source) => `\\[${idOf(source)}\\]`).join(' ');
-        return `\n## ${entry.title[lang]}\n\n*${dateOf(entry)}*\n\n${entry.text[lang]} ${sources}`.trimEnd();
+        return `\n## ${entry.title[lang]}\n\n*${dateOf(entry, lang)}*\n\n${entry.text[lang]} ${sources}`.trimEnd();
       }),
       '',
       ...bibliography(entries, course, lang).map((line) => `- ${line}`),
@@ -77,8 +74,8 @@ const WRITE: Record<Format, (entries: readonly Entry[], course: Course, lang: La
       ['id', 'os', 'ns', 'time', 'title', 'text', 'sources'],
       ...entries.map((entry) => [
         entry.id,
-        entry.at.os ?? '',
-        entry.at.ns ?? '',
+        entry.at?.day.os ?? '',
+        entry.at?.day.ns ?? '',
         momentJson(entry.at).time ?? '',
         entry.title[lang],
         entry.text[lang],

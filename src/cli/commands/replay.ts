@@ -16,7 +16,7 @@ import { table } from '../table.ts';
 export const replay: Command = {
   name: 'replay',
   summary: 'the session step by step',
-  help: 'smolny replay S [--to STEP] [--variant ID] [--reading PROCEEDING=ID] [--what-if FILE|CODE] [--seed N] [--json]\n\nSTEP is the id of a proceeding; the replay ends with it.\n\nExample:\n  smolny replay second --to appeal',
+  help: 'smolny replay S [--to STEP] [--variant ID] [--reading PROCEEDING=ID] [--json]\n\nSTEP is the id of a proceeding; the replay ends with it.\n\nExample:\n  smolny replay second --to appeal',
   options: { to: { type: 'string' } },
   run(call) {
     const { course, steps, mark } = openRun(call);
@@ -47,7 +47,7 @@ function readable(steps: readonly Step[], course: Course, lang: Lang): string {
   const variant = course.scenario.variants[course.variant]?.label?.[lang] ?? course.variant;
   const rows = steps.map((step) => [
     step.n,
-    step.at.os ?? '',
+    step.at?.day.os ?? '',
     step.id,
     kindWord(step.kind, lang),
     presentInAll(step.house),

@@ -15,12 +15,11 @@ export const formGovernment: Procedure<'form-government'> = {
   refuse: (house) => (presentInAll(house) === 0 ? { code: 'nobody-present' } : null),
   hold(house, { posts = [], leave = [] }) {
     const kept = (house.government?.posts ?? []).filter(({ id }) => !posts.some((post) => post.id === id));
-    const formed = [...kept, ...posts.map(({ id, title, holder }) => ({ id, title, holder }))];
-    const chair = posts.find((post) => post.chair)?.holder ?? house.government?.chair ?? null;
-    house.government = {
-      chair,
-      posts: formed.map((post) => (leave.includes(post.id) ? { ...post, holder: null } : post)),
-    };
+    const slate = posts.map(({ id, title, holder, chair = false }) => ({ id, title, holder, chair }));
+    const formed = [...kept, ...slate].map((post) =>
+      leave.includes(post.id) ? { ...post, holder: null } : post,
+    );
+    house.government = { chair: formed.find((post) => post.chair)?.holder ?? null, posts: formed };
     return NO_REMARKS;
   },
 };

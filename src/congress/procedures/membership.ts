@@ -12,8 +12,8 @@ const ANYWHERE = ['present', 'left', 'excused', 'unexcused'] as const;
 export const walkout: Procedure<'walkout'> = {
   refuse: (house, { factions }, course) => refuseChildren(house, course, factions),
   hold(house, { factions, size }, course) {
-    const { byFaction, remarks } = amounts(house, meant(house, course, factions), size, IN_HALL);
-    for (const [id, voters] of byFaction) move(house, id, voters, IN_HALL, 'left');
+    const { byFaction, remarks } = amounts(house, meant(house, course, factions), size, IN_HALL, course);
+    for (const [id, voters] of byFaction) move(house, id, size === 'all' ? 'all' : voters, IN_HALL, 'left');
     return remarks;
   },
 };
@@ -23,9 +23,9 @@ export const comeBack: Procedure<'return'> = {
   refuse: (house, { factions }, course) => refuseChildren(house, course, factions),
   hold(house, { factions, size, readmit }, course) {
     const from = readmit ? OUT_OR_EXCLUDED : OUT;
-    const { byFaction, remarks } = amounts(house, meant(house, course, factions), size, from);
+    const { byFaction, remarks } = amounts(house, meant(house, course, factions), size, from, course);
     for (const [id, voters] of byFaction)
-      move(house, id, voters, from, 'present', readmit ? 'restore' : null);
+      move(house, id, size === 'all' ? 'all' : voters, from, 'present', readmit ? 'restore' : null);
     return remarks;
   },
 };
@@ -34,9 +34,16 @@ export const comeBack: Procedure<'return'> = {
 export const exclusion: Procedure<'exclusion'> = {
   refuse: (house, { factions }, course) => refuseChildren(house, course, factions),
   hold(house, { factions, size, mandates }, course) {
-    const { byFaction, remarks } = amounts(house, meant(house, course, factions), size, ANYWHERE);
+    const { byFaction, remarks } = amounts(house, meant(house, course, factions), size, ANYWHERE, course);
     for (const [id, voters] of byFaction)
-      move(house, id, voters, ANYWHERE, 'excluded', mandates === 'annulled' ? 'annul' : null);
+      move(
+        house,
+        id,
+        size === 'all' ? 'all' : voters,
+        ANYWHERE,
+        'excluded',
+        mandates === 'annulled' ? 'annul' : null,
+      );
     return remarks;
   },
 };
@@ -45,8 +52,9 @@ export const exclusion: Procedure<'exclusion'> = {
 export const absence: Procedure<'absence'> = {
   refuse: (house, { factions }, course) => refuseChildren(house, course, factions),
   hold(house, { factions, size, excused }, course) {
-    const { byFaction, remarks } = amounts(house, meant(house, course, factions), size, IN_HALL);
-    for (const [id, voters] of byFaction) move(house, id, voters, IN_HALL, excused ? 'excused' : 'unexcused');
+    const { byFaction, remarks } = amounts(house, meant(house, course, factions), size, IN_HALL, course);
+    for (const [id, voters] of byFaction)
+      move(house, id, size === 'all' ? 'all' : voters, IN_HALL, excused ? 'excused' : 'unexcused');
     return remarks;
   },
 };

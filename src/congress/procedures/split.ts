@@ -13,13 +13,13 @@ export const split: Procedure<'split'> = {
     return null;
   },
   hold(house, { faction, assigns }, course) {
-    const weights = splitWeights(house, course, faction);
-    const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
     const whole = house.delegations[faction];
+    const shares = RIGHTS.map((right) => splitWeights(house, course, faction, right));
     house.splits.push(faction);
     const remarks: Remark[] = [];
-    if (whole && total > 0) {
-      for (const right of RIGHTS) {
+    if (whole && shares.some((weights) => weights.some(([, weight]) => weight > 0))) {
+      RIGHTS.forEach((right, r) => {
+        const weights = shares[r] ?? [];
         for (const place of [...PLACES, 'annulled'] as const) {
           const { parts, tied } = apportionByLargestRemainder(
             whole[right][place],
@@ -31,7 +31,7 @@ export const split: Procedure<'split'> = {
             if (delegation) delegation[right][place] += parts[i] ?? 0;
           });
         }
-      }
+      });
       house.delegations[faction] = emptyDelegation();
       const composition = course.chain[house.seatings - 1];
       if (composition?.counts[faction] !== undefined && ratioOf(course.forest, faction).length > 0)

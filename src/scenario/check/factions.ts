@@ -24,7 +24,8 @@ export function checkFactions({ factions }: Scenario): Finding[] {
     }
     const seen = new Set([id]);
     for (let up = parent; up !== undefined; up = parents.get(up)) {
-      if (seen.has(up)) {
+      if (seen.has(up) && up !== id) break;
+      if (up === id) {
         const message = `expected a forest, found "${id}" to be its own ancestor`;
         findings.push(finding('faction-cycle', ['factions', i, 'parent'], message, 'take out one parent'));
         break;

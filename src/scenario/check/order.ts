@@ -155,8 +155,7 @@ function childrenBeforeSplit(scenario: Scenario): Finding[] {
   const found: Finding[] = [];
   scenario.proceedings.forEach((proceeding, i) => {
     if (proceeding.kind === 'split' && proceeding.faction) split.add(proceeding.faction);
-    const named = 'factions' in proceeding ? (proceeding.factions ?? []) : [];
-    named.forEach((id, j) => {
+    const early = (id: string, path: Path): void => {
       const unsplit = forest
         .lineOf(id)
         .slice(1)
@@ -166,8 +165,19 @@ function childrenBeforeSplit(scenario: Scenario): Finding[] {
       const hint = splits.has(unsplit)
         ? 'move the split before it'
         : `"${unsplit}" never splits in this file: name it`;
-      found.push(finding('child-before-split', ['proceedings', i, 'factions', j], message, hint));
-    });
+      found.push(finding('child-before-split', path, message, hint));
+    };
+    const account = (told: object, path: Path): void => {
+      const factions: unknown = Reflect.get(told, 'factions');
+      if (Array.isArray(factions)) factions.forEach((id, j) => early(String(id), [...path, 'factions', j]));
+      const size: unknown = Reflect.get(told, 'size');
+      const each: unknown = typeof size === 'object' && size !== null ? Reflect.get(size, 'each') : undefined;
+      if (typeof each === 'object' && each !== null)
+        Object.keys(each).forEach((id) => early(id, [...path, 'size', 'each', id]));
+    };
+    account(proceeding, ['proceedings', i]);
+    for (const [id, reading] of Object.entries(proceeding.readings ?? {}))
+      account(reading, ['proceedings', i, 'readings', id]);
   });
   return found;
 }

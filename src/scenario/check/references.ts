@@ -116,6 +116,12 @@ export function checkReferences(scenario: Scenario): Finding[] {
         const byFaction: unknown = Reflect.get(value, 'byFaction');
         keys(isObject(byFaction) ? byFaction : undefined, faction, [...at, 'byFaction']);
       }
+      if ((key === 'members' || key === 'posts') && Array.isArray(value)) {
+        value.forEach((one: unknown, i) => {
+          const of: unknown = isObject(one) ? Reflect.get(one, 'faction') : undefined;
+          if (typeof of === 'string') faction(of, [...at, i, 'faction']);
+        });
+      }
       if (key === 'size' && isObject(value)) {
         const byFaction: unknown = Reflect.get(value, 'each');
         keys(isObject(byFaction) ? byFaction : undefined, faction, [...at, 'each']);
@@ -133,6 +139,26 @@ export function checkReferences(scenario: Scenario): Finding[] {
       account(reading as Partial<WrittenProceeding>, [...path, 'readings', id]);
       each(reading.only, variant, [...path, 'readings', id, 'only']);
     }
+  });
+
+  scenario.forks?.forEach((fork, i) => {
+    const path = ['forks', i];
+    variant(fork.variant, [...path, 'variant']);
+    keys(fork.readings, proceeding, [...path, 'readings']);
+    // A change may name what an earlier change of the fork puts in.
+    const added = fork.changes.flatMap((change) => (change.do === 'add' ? [change.proceeding.id] : []));
+    const step = (id: string | undefined, at: Path): void => {
+      if (id === undefined || !added.includes(id)) proceeding(id, at);
+    };
+    fork.changes.forEach((change, j) => {
+      const at = [...path, 'changes', j];
+      if ('faction' in change) voter(change.faction, [...at, 'faction']);
+      if ('id' in change) step(change.id, [...at, 'id']);
+      if ('at' in change) step(change.at, [...at, 'at']);
+      if ('before' in change) step(change.before, [...at, 'before']);
+      if ('after' in change) step(change.after, [...at, 'after']);
+      if (change.do === 'add') account(change.proceeding, [...at, 'proceeding']);
+    });
   });
   return findings;
 }

@@ -23,7 +23,7 @@ export const intervention = v.variant('do', [
   }),
   v.strictObject({ do: v.literal('rule'), rule: v.pipe(v.string(), v.maxLength(64)), at: v.optional(id) }),
   v.strictObject({ do: v.literal('quorum'), quorum, at: v.optional(id) }),
-  v.strictObject({ do: v.literal('franchise'), consultative: v.boolean(), at: v.optional(id) }),
+  v.strictObject({ do: v.literal('franchise'), consultative: v.boolean() }),
   v.strictObject({ do: v.literal('pin'), id, outcome }),
   v.strictObject({ do: v.literal('method'), id, method: id }),
 ]);

@@ -71,7 +71,7 @@ export function pivotsByBigint(game: WeightedGame, player: number): bigint {
 }
 
 /** 1·2·…·n. */
-export function factorial(n: number): bigint {
+function factorial(n: number): bigint {
   let product = 1n;
   for (let factor = 2n; factor <= n; factor++) product *= factor;
   return product;

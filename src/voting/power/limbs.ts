@@ -30,11 +30,12 @@ export function isCarryDue(admitted: number): boolean {
 
 /**
  * to[toCell + i] += from[i] for i = length − 1 … 0; downwards, so that an array can be added to itself at a higher
- * place. All the time of the counting is spent here: four cells a turn take half as long as one.
+ * place. All the time of the counting is spent here. Four cells a turn take half as long as one, and indices that are
+ * plainly 32-bit integers half as long as those which, out of a record, may be any number.
  */
 export function addShifted(from: Float64Array, to: Float64Array, toCell: number, length: number): void {
-  let f = length - 1;
-  let t = toCell + f;
+  let f = (length - 1) | 0;
+  let t = (toCell + f) | 0;
   for (; f >= 3; f -= 4, t -= 4) {
     to[t] = (to[t] ?? 0) + (from[f] ?? 0);
     to[t - 1] = (to[t - 1] ?? 0) + (from[f - 1] ?? 0);

@@ -100,6 +100,14 @@ test('the largest house allowed is given out, the Macau divisors passing 2^50000
   expect(seatsOf('dhondt', [3, 1], MOST_SEATS)).toEqual([75_000, 25_000]);
 });
 
+test('the Macau divisors are powers of two to the last', () => {
+  // 2^50 ÷ 2^50 meets 1 ÷ 1 at the 51st seat
+  expect(seatsOf('macau', [2 ** 50, 1], 50)).toEqual([50, 0]);
+  expect(give('macau', [2 ** 50, 1], 51)).toMatchObject({ kind: 'tied', seats: [50, 0], contested: 1 });
+  expect(seatsOf('macau', [2 ** 50, 1], 52)).toEqual([51, 1]);
+  expect(seatsOf('macau', [2 ** 50 + 1, 1], 51)).toEqual([51, 0]);
+});
+
 describe.each([{ name: 'adams' }, { name: 'dean' }, { name: 'huntington-hill' }])(
   'a first divisor of 0, $name',
   ({ name }) => {

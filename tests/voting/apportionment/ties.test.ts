@@ -41,6 +41,11 @@ describe('without a policy', () => {
     ]);
   });
 
+  test('equal claims that are all met are served in the order of the lists', () => {
+    expect(give('dhondt', [6, 12], 3).awards.map((award) => award.list)).toEqual([1, 0, 1]);
+    expect(give('dhondt', [12, 6], 3).awards.map((award) => award.list)).toEqual([0, 0, 1]);
+  });
+
   test('where the winner takes all, those who share the lead contest every seat', () => {
     const result = give('winner-takes-all', [9, 9, 4], 10);
     expect(result).toMatchObject({ kind: 'tied', seats: [0, 0, 0], contested: 10, between: [0, 1] });

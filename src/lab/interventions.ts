@@ -1,0 +1,243 @@
+import type { Course, Told } from '../congress/course.ts';
+import { quorumOf } from '../congress/rules.ts';
+import type { Text } from '../domain/text.ts';
+import { byRight, totalOf } from '../scenario/delegates.ts';
+import { REQUIRED } from '../scenario/schema/proceeding.ts';
+import type { Intervention, WrittenLine, WrittenProceeding } from '../scenario/types.ts';
+import { findMethod } from '../voting/apportionment/methods.ts';
+import { parseRule } from '../voting/ruleText.ts';
+import { splitOf } from './lines.ts';
+import { findStep, planOf, replaced, withProceedings, type Plan } from './plan.ts';
+import { refused } from './refused.ts';
+
+const isPlan = (made: Plan | Text): made is Plan => 'course' in made;
+
+/** Makes changes to a course, one after the other. One that cannot hold is left out and says why. */
+export function planFor(course: Course, interventions: readonly Intervention[]): Plan {
+  return interventions.reduce<Plan>((plan, intervention, index) => {
+    const made = change(plan, intervention);
+    if (isPlan(made)) return made;
+    return { ...plan, complaints: [...plan.complaints, { index, why: made }] };
+  }, planOf(course));
+}
+
+/** One kind of intervention: the plan changed by it, or why it cannot hold. */
+type Change<D extends Intervention['do']> = (
+  plan: Plan,
+  intervention: Extract<Intervention, { do: D }>,
+) => Plan | Text;
+
+const knows = ({ course }: Plan, id: string): boolean =>
+  course.forest.byId.has(id) || (course.scenario.wings ?? []).some((wing) => wing.id === id);
+
+const size: Change<'size'> = (plan, { faction, mandates }) => {
+  const known = plan.course.forest.byId.get(faction);
+  const [opening, ...later] = plan.course.chain;
+  if (!known || !opening) return refused.faction(faction);
+  const chain = (total: number, change: Partial<typeof opening>): Plan => ({
+    ...plan,
+    course: { ...plan.course, chain: [{ ...opening, ...change, total }, ...later] },
+  });
+  if (known.unnamed)
+    return chain(opening.total - (opening.unaccounted ?? 0) + mandates, { unaccounted: mandates });
+  const before = byRight(opening.counts[faction] ?? 0, opening.right);
+  const after = before.decisive > 0 ? { ...before, decisive: mandates } : { ...before, unsplit: mandates };
+  return chain(opening.total - totalOf(before) + totalOf(after), {
+    counts: { ...opening.counts, [faction]: after },
+  });
+};
+
+const strike: Change<'strike'> = (plan, { at, faction, mandates }) => {
+  const step = findStep(plan, at);
+  if (!step) return refused.proceeding(at);
+  if (step.kind !== 'credentials') return refused.kind(step.title, 'credentials');
+  if (!plan.course.forest.byId.has(faction)) return refused.faction(faction);
+  return replaced(plan, at, () => ({ ...step, strike: { ...step.strike, [faction]: mandates } }));
+};
+
+const cancel: Change<'cancel'> = (plan, { id }) => {
+  const step = findStep(plan, id);
+  if (!step) return refused.proceeding(id);
+  if (plan.cancelled.has(id)) return refused.twice(step.title);
+  if (step.kind === 'convene') return refused.needed(step.title);
+  return { ...plan, cancelled: new Set([...plan.cancelled, id]) };
+};
+
+interface Place {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+/** The steps with one more at a place, before the end where none is named; `null` where there is no such place. */
+function insertedAt(steps: readonly Told[], step: Told, { before, after }: Place): readonly Told[] | null {
+  const anchor = before ?? after;
+  const at = anchor === undefined ? steps.length - 1 : steps.findIndex(({ id }) => id === anchor);
+  if (at < 0) return null;
+  const index = before === undefined && after !== undefined ? at + 1 : at;
+  return [...steps.slice(0, index), step, ...steps.slice(index)];
+}
+
+/** Whether a written proceeding has what its kind needs. */
+function whole(written: WrittenProceeding): written is Told {
+  const required: Readonly<Partial<Record<string, readonly string[]>>> = REQUIRED;
+  return (required[written.kind] ?? []).every((key) => Reflect.get(written, key) !== undefined);
+}
+
+const add: Change<'add'> = (plan, { proceeding, ...place }) => {
+  if (findStep(plan, proceeding.id)) return refused.taken(proceeding.id);
+  if (!whole(proceeding)) return refused.incomplete(proceeding.title);
+  const steps = insertedAt(plan.course.proceedings, proceeding, place);
+  return steps ? withProceedings(plan, steps) : refused.proceeding(place.before ?? place.after ?? '');
+};
+
+const move: Change<'move'> = (plan, { id, ...place }) => {
+  const step = findStep(plan, id);
+  if (!step) return refused.proceeding(id);
+  const others = plan.course.proceedings.filter((other) => other.id !== id);
+  const steps = insertedAt(others, step, place);
+  return steps ? withProceedings(plan, steps) : refused.proceeding(place.before ?? place.after ?? '');
+};
+
+const resize: Change<'resize'> = (plan, { id, size: to }) => {
+  const step = findStep(plan, id);
+  if (!step) return refused.proceeding(id);
+  if (
+    step.kind !== 'walkout' &&
+    step.kind !== 'return' &&
+    step.kind !== 'exclusion' &&
+    step.kind !== 'absence'
+  )
+    return refused.noSize(step.title);
+  return replaced(plan, id, () => ({ ...step, size: to }));
+};
+
+const shift: Change<'shift'> = (plan, { id, votes, from, to }) => {
+  const step = findStep(plan, id);
+  if (!step) return refused.proceeding(id);
+  if (!('division' in step) || !step.division) return refused.noDivision(step.title);
+  const tally = step.division.tally ?? {};
+  const [out, into] = [tally[from], tally[to]];
+  if (typeof out !== 'number') return refused.notRecorded(step.title, from);
+  if (typeof into !== 'number') return refused.notRecorded(step.title, to);
+  if (votes > out) return refused.tooFew(step.title, votes, out);
+  const division = { ...step.division, tally: { ...tally, [from]: out - votes, [to]: into + votes } };
+  const changed = replaced(plan, id, () => ({ ...step, division }));
+  return { ...changed, shifted: new Set([...plan.shifted, id]) };
+};
+
+/** Changes the lines of one division, or of all. */
+function relined(plan: Plan, at: string | undefined, by: (lines: Record<string, WrittenLine>) => void): Plan {
+  return withProceedings(
+    plan,
+    plan.course.proceedings.map((step) => {
+      if ((at !== undefined && step.id !== at) || !('division' in step) || !step.division) return step;
+      const lines = { ...step.lines };
+      by(lines);
+      return { ...step, lines };
+    }),
+  );
+}
+
+const line: Change<'line'> = (plan, { faction, split, at }) => {
+  if (!knows(plan, faction)) return refused.faction(faction);
+  if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
+  const sum = split.reduce((total, part) => total + part, 0);
+  if (Math.abs(sum - 1) > 1e-9) return refused.notWhole(sum);
+  return relined(plan, at, (lines) => {
+    const before = lines[faction];
+    const rho = typeof before === 'object' && !Array.isArray(before) ? before.cohesion : undefined;
+    lines[faction] = rho === undefined ? split : { split, cohesion: rho };
+  });
+};
+
+const cohesion: Change<'cohesion'> = (plan, { rho, faction, at }) => {
+  if (faction !== undefined && !knows(plan, faction)) return refused.faction(faction);
+  if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
+  return relined(plan, at, (lines) => {
+    for (const id of faction === undefined ? Object.keys(lines) : [faction]) {
+      const before = lines[id];
+      if (before === undefined) continue;
+      const written =
+        typeof before === 'string' || Array.isArray(before) ? { split: splitOf(before) } : before;
+      lines[id] = { ...written, cohesion: rho };
+    }
+  });
+};
+
+const rule: Change<'rule'> = (plan, { rule: text, at }) => {
+  const known = plan.course.rules.get(text) ?? parseRule(text);
+  if (!known) return refused.rule(text);
+  if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
+  const proceedings = plan.course.proceedings.map((step) => {
+    if ((at !== undefined && step.id !== at) || !('division' in step) || !step.division) return step;
+    return { ...step, division: { ...step.division, rule: known.id } };
+  });
+  return {
+    ...plan,
+    course: { ...plan.course, rules: new Map([...plan.course.rules, [known.id, known]]), proceedings },
+  };
+};
+
+const quorum: Change<'quorum'> = (plan, { quorum: written, at }) => {
+  if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
+  if (at === undefined) return { ...plan, course: { ...plan.course, quorum: quorumOf(written) } };
+  return replaced(plan, at, (step) =>
+    'division' in step && step.division ? { ...step, division: { ...step.division, quorum: written } } : step,
+  );
+};
+
+const franchise: Change<'franchise'> = (plan, { consultative }) => ({
+  ...plan,
+  course: {
+    ...plan.course,
+    voting: consultative ? ['decisive', 'unsplit', 'consultative'] : ['decisive', 'unsplit'],
+  },
+});
+
+const pin: Change<'pin'> = (plan, { id, outcome }) => {
+  const step = findStep(plan, id);
+  if (!step) return refused.proceeding(id);
+  if (!('division' in step) || !step.division) return refused.noDivision(step.title);
+  return { ...plan, pins: new Map([...plan.pins, [id, outcome]]) };
+};
+
+const method: Change<'method'> = (plan, { id, method: name }) => {
+  const step = findStep(plan, id);
+  if (!step) return refused.proceeding(id);
+  if (step.kind !== 'elect-cec' && step.kind !== 'presidium') return refused.kind(step.title, 'elect-cec');
+  if (!findMethod(name)) return refused.method(name);
+  return { ...plan, methods: new Map([...plan.methods, [id, name]]) };
+};
+
+function change(plan: Plan, intervention: Intervention): Plan | Text {
+  switch (intervention.do) {
+    case 'size':
+      return size(plan, intervention);
+    case 'strike':
+      return strike(plan, intervention);
+    case 'cancel':
+      return cancel(plan, intervention);
+    case 'add':
+      return add(plan, intervention);
+    case 'move':
+      return move(plan, intervention);
+    case 'resize':
+      return resize(plan, intervention);
+    case 'shift':
+      return shift(plan, intervention);
+    case 'line':
+      return line(plan, intervention);
+    case 'cohesion':
+      return cohesion(plan, intervention);
+    case 'rule':
+      return rule(plan, intervention);
+    case 'quorum':
+      return quorum(plan, intervention);
+    case 'franchise':
+      return franchise(plan, intervention);
+    case 'pin':
+      return pin(plan, intervention);
+    case 'method':
+      return method(plan, intervention);
+  }
+}

@@ -1,0 +1,89 @@
+import { figureOf } from '../congress/division.ts';
+import type { Course, Told } from '../congress/course.ts';
+import { present, type HouseView } from '../congress/house.ts';
+import { ratioOf } from '../congress/seating.ts';
+import { reckoned } from '../domain/figure.ts';
+import { PARTS, type Line, type Part } from '../domain/tally.ts';
+import type { WrittenLine } from '../scenario/types.ts';
+
+/** A line with its cohesion, as a division is reckoned with. */
+export interface ModelLine {
+  readonly line: Line;
+  readonly cohesion: number;
+}
+
+/** Delegates in the hall who share a line; `model` is `null` where the scenario states none for them. */
+export interface Group {
+  readonly faction: string;
+  /** The wing they are of, or `null` for the faction at large. */
+  readonly wing: string | null;
+  readonly size: number;
+  readonly model: ModelLine | null;
+}
+
+type Lines = Readonly<Record<string, WrittenLine>>;
+
+export const splitOf = (
+  short: Part | readonly [number, number, number, number],
+): [number, number, number, number] => {
+  if (typeof short !== 'string') return [...short];
+  const [ayes = 0, against = 0, abstaining = 0, notVoting = 0] = PARTS.map((part) => Number(part === short));
+  return [ayes, against, abstaining, notVoting];
+};
+
+const lineOf = (short: Part | readonly [number, number, number, number]): Line => {
+  const [ayes, against, abstaining, notVoting] = splitOf(short);
+  return { for: ayes, against, abstaining, notVoting };
+};
+
+const linesOf = (proceeding: Told): Lines => ('lines' in proceeding ? (proceeding.lines ?? {}) : {});
+
+/** The line that a faction or wing is stated to take; `null` where none is. */
+function statedLine(id: string, lines: Lines, course: Course, seen: readonly string[]): ModelLine | null {
+  const written = lines[id];
+  if (written === undefined) return childrensMean(id, lines, course, seen);
+  if (typeof written === 'string' || Array.isArray(written)) return { line: lineOf(written), cohesion: 0 };
+  if (written.as !== undefined) {
+    if (seen.includes(written.as)) return null;
+    const other = statedLine(written.as, lines, course, [...seen, id]);
+    return other && { line: other.line, cohesion: written.cohesion ?? other.cohesion };
+  }
+  const assumes = course.scenario.variants[course.variant]?.assume?.includes(id) ?? false;
+  const split = (assumes ? written.assumption?.split : undefined) ?? written.split;
+  return split ? { line: lineOf(split), cohesion: written.cohesion ?? 0 } : null;
+}
+
+/** A parent without a line takes its children's mean by the ratio at which it divides. */
+function childrensMean(id: string, lines: Lines, course: Course, seen: readonly string[]): ModelLine | null {
+  const ratio = ratioOf(course.forest, id);
+  const total = ratio.reduce((sum, [, weight]) => sum + weight, 0);
+  if (total === 0) return null;
+  const mean = { for: 0, against: 0, abstaining: 0, notVoting: 0 };
+  let cohesion = 0;
+  for (const [child, weight] of ratio) {
+    const model = statedLine(child, lines, course, seen);
+    if (!model) return null;
+    for (const part of PARTS) mean[part] += (weight * model.line[part]) / total;
+    cohesion += (weight * model.cohesion) / total;
+  }
+  return { line: mean, cohesion };
+}
+
+/** Who is in the hall with a vote, in groups of one line, in file order. */
+export function groupsOf(proceeding: Told, house: HouseView, course: Course): Group[] {
+  const lines = linesOf(proceeding);
+  return course.scenario.factions.flatMap(({ id }): Group[] => {
+    let rest = present(house, id);
+    if (rest === 0) return [];
+    const wings = (course.scenario.wings ?? []).filter(
+      (wing) => wing.faction === id && lines[wing.id] !== undefined,
+    );
+    const groups = wings.map((wing): Group => {
+      const size = Math.min(reckoned(figureOf(wing.size)) ?? 0, rest);
+      rest -= size;
+      return { faction: id, wing: wing.id, size, model: statedLine(wing.id, lines, course, []) };
+    });
+    groups.push({ faction: id, wing: null, size: rest, model: statedLine(id, lines, course, []) });
+    return groups.filter(({ size }) => size > 0);
+  });
+}

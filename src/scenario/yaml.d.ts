@@ -1,0 +1,9 @@
+// What tools/scenarios.ts makes of scenario files at build time.
+declare module '*.yaml' {
+  const scenario: import('./types.ts').Scenario;
+  export default scenario;
+}
+declare module '*.yaml?summary' {
+  const summary: import('./summary.ts').Summary;
+  export default summary;
+}

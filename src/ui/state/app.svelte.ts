@@ -1,0 +1,71 @@
+import { createContext } from 'svelte';
+import type { Lang } from '../../domain/text.ts';
+import { parseRoute, THEMES, writeRoute, type Route, type Theme } from './route.ts';
+
+const STORE = 'smolny';
+
+/** What is kept on the device between visits. A store that is blocked or broken is as good as empty. */
+function remembered(): { lang?: Lang; theme?: Theme } {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(STORE) ?? '{}');
+    if (typeof kept !== 'object' || kept === null) return {};
+    const { lang, theme } = kept as { lang?: unknown; theme?: unknown };
+    const known = THEMES.find((one) => one === theme);
+    return { ...(lang === 'en' || lang === 'ru' ? { lang } : {}), ...(known ? { theme: known } : {}) };
+  } catch {
+    return {};
+  }
+}
+
+function remember(kept: { lang: Lang; theme: Theme | null }): void {
+  try {
+    localStorage.setItem(STORE, JSON.stringify(kept));
+  } catch {
+    // Nothing is lost but the choice on the next visit.
+  }
+}
+
+/** The page as a whole: what its address shows, in which language and theme. */
+export class AppState {
+  #route = $state.raw<Route>(parseRoute(location.hash));
+  readonly #kept = remembered();
+
+  get route(): Route {
+    return this.#route;
+  }
+  get locale(): Lang {
+    const system = navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en';
+    return this.#route.lang ?? this.#kept.lang ?? system;
+  }
+  get theme(): Theme | null {
+    return this.#route.theme ?? this.#kept.theme ?? null;
+  }
+
+  /** The address has changed by itself: a link, back, forward. */
+  follow(): void {
+    this.#route = parseRoute(location.hash);
+  }
+
+  /** Goes somewhere else: back undoes it. */
+  go(change: Partial<Route>): void {
+    this.#route = { ...this.#route, ...change, refused: [] };
+    history.pushState(null, '', writeRoute(this.#route));
+  }
+
+  /** Moves on within the same view: back passes over it. */
+  move(change: Partial<Route>): void {
+    this.#route = { ...this.#route, ...change, refused: [] };
+    history.replaceState(null, '', writeRoute(this.#route));
+  }
+
+  choose(change: { lang?: Lang; theme?: Theme | null }): void {
+    this.move(change);
+    remember({ lang: this.locale, theme: this.theme });
+  }
+
+  linkTo(change: Partial<Route>): string {
+    return writeRoute({ ...this.#route, ...change });
+  }
+}
+
+export const [getApp, setApp] = createContext<AppState>();

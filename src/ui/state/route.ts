@@ -1,0 +1,85 @@
+import type { Lang } from '../../domain/text.ts';
+import { LANGS } from '../../domain/text.ts';
+
+export const THEMES = ['light', 'dark', 'proj'] as const;
+export type Theme = (typeof THEMES)[number];
+export const VIEWS = ['hall', 'vote', 'table'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What the page shows, as its address has it. Steps are named by id, never by number. */
+export interface Route {
+  /** `null` is the library. */
+  readonly scenario: string | null;
+  readonly step: string | null;
+  readonly variant: string | null;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly view: View;
+  readonly lang: Lang | null;
+  readonly theme: Theme | null;
+  /** Parameters that this version does not know; they are kept. */
+  readonly others: readonly (readonly [string, string])[];
+  /** Values that cannot be of what they are given for, cut to a length that can be shown; they are left aside. */
+  readonly refused: readonly string[];
+}
+
+const LONGEST = 4000;
+/** Characters of a refused value that are shown. */
+const SHOWN = 60;
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const among =
+  <T extends string>(list: readonly T[]) =>
+  (value: string): T | null =>
+    list.find((item) => item === value) ?? null;
+const named = (value: string | undefined): string | null =>
+  value !== undefined && ID.test(value) ? value : null;
+const brief = (value: string): string => (value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
+
+/** An address after `#` → what to show. Whatever is not of the form is left aside; a hostile address shows the library. */
+export function parseRoute(hash: string): Route {
+  const text = hash.replace(/^#/, '').slice(0, LONGEST);
+  const [path = '', query = ''] = text.split(/\?(.*)/s);
+  const [scenario, step] = path.split('/').filter((part) => part !== '');
+  const asked = new URLSearchParams(query);
+  const known = new Set(['variant', 'reading', 'view', 'lang', 'theme']);
+  const refused: string[] = [];
+  const valid = <T>(value: string | null | undefined, read: (value: string) => T | null): T | null => {
+    if (value === null || value === undefined) return null;
+    const found = read(value);
+    if (found === null) refused.push(brief(value));
+    return found;
+  };
+  const readings = asked.getAll('reading').flatMap((pair) => {
+    const chosen = valid(pair, (text) => {
+      const [proceeding, reading, ...more] = text.split(':').map(named);
+      return proceeding && reading && more.length === 0 ? ([proceeding, reading] as const) : null;
+    });
+    return chosen === null ? [] : [chosen];
+  });
+  return {
+    scenario: named(scenario),
+    step: valid(step, named),
+    variant: valid(asked.get('variant'), named),
+    readings: Object.fromEntries(readings),
+    view: valid(asked.get('view'), among(VIEWS)) ?? 'hall',
+    lang: valid(asked.get('lang'), among(LANGS)),
+    theme: valid(asked.get('theme'), among(THEMES)),
+    others: [...asked].filter(([key]) => !known.has(key)),
+    refused,
+  };
+}
+
+/** The address of what is shown. */
+export function writeRoute(route: Route): string {
+  const asked = new URLSearchParams();
+  if (route.variant !== null) asked.set('variant', route.variant);
+  for (const [proceeding, reading] of Object.entries(route.readings))
+    asked.append('reading', `${proceeding}:${reading}`);
+  if (route.view !== 'hall') asked.set('view', route.view);
+  if (route.lang !== null) asked.set('lang', route.lang);
+  if (route.theme !== null) asked.set('theme', route.theme);
+  for (const [key, value] of route.others) asked.append(key, value);
+  const path = [route.scenario, route.step].filter((part) => part !== null).join('/');
+  const query = asked.toString().replaceAll('%3A', ':');
+  return `#/${path}${query === '' ? '' : `?${query}`}`;
+}

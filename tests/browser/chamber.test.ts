@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest';
+import {
+  arrive,
+  attendance,
+  hallLabel,
+  phase,
+  railStep,
+  railTitles,
+  second,
+  stepOf,
+  tally,
+} from './support/chamber.ts';
+import { openPage, stopClock } from './support/page.ts';
+
+test('the Second Congress goes from opening to close by the right arrow alone', async () => {
+  const page = await openPage({ hash: '#/second' });
+  const titles = await railTitles(page);
+  expect(titles).toHaveLength(43);
+  await arrive(page, 'Dan opens the congress');
+  expect(await hallLabel(page)).toBe('Nobody is seated yet.');
+  expect(await page.getByRole('button', { name: 'Previous step' }).isDisabled()).toBe(true);
+  const present = new Map<string | undefined, number>();
+  for (const title of titles.slice(1)) {
+    await page.keyboard.press('ArrowRight');
+    await arrive(page, title);
+    present.set(stepOf(page), (await attendance(page)).present);
+  }
+  expect(present.get('army-speeches')).toBe(649);
+  expect(present.get('walkout')).toBe(517);
+  expect(present.get('men-int-leave')).toBe(511);
+  expect(present.get('appeal')).toBe(511);
+  expect(await phase(page)).toBe('closed');
+  expect(await page.getByRole('button', { name: 'Next step' }).isDisabled()).toBe(true);
+  await page.keyboard.press('ArrowRight');
+  expect(stepOf(page)).toBe('closing');
+  await page.keyboard.press('ArrowLeft');
+  await arrive(page, 'The new VTsIK');
+});
+
+test('Home and End go to the first and the last step', async () => {
+  const page = await openPage({ hash: second('appeal') });
+  await page.keyboard.press('End');
+  await arrive(page, 'The congress closes');
+  await page.keyboard.press('Home');
+  await arrive(page, 'Dan opens the congress');
+});
+
+test('Shift and an arrow jump to the next and the previous vote', async () => {
+  const page = await openPage({ hash: second('seats') });
+  const visited: (string | undefined)[] = [];
+  for (const key of ['Right', 'Right', 'Right', 'Right', 'Right', 'Right', 'Left']) {
+    await page.keyboard.press(`Shift+Arrow${key}`);
+    visited.push(stepOf(page));
+  }
+  expect(visited).toEqual([
+    'presidium',
+    'martov-vote',
+    'peasant-votes',
+    'condemn',
+    'kapelinsky',
+    'appeal',
+    'kapelinsky',
+  ]);
+});
+
+test('the Second Congress goes from opening to close by clicks', async () => {
+  const page = await openPage({ hash: '#/second' });
+  await railStep(page, 'The army committees protest').click();
+  await arrive(page, 'The army committees protest');
+  expect(await attendance(page)).toEqual({ seated: 649, present: 649 });
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await arrive(page, 'Mensheviks and Right SRs leave');
+  expect(await attendance(page)).toEqual({ seated: 649, present: 517 });
+  await page.getByRole('button', { name: 'Previous step' }).click();
+  await arrive(page, 'The army committees protest');
+  await railStep(page, 'Transfer of power to the soviets').click();
+  await arrive(page, 'Transfer of power to the soviets');
+  expect(await railStep(page, 'Transfer of power to the soviets').getAttribute('aria-current')).toBe('step');
+  expect((await tally(page))['For']).toBe(505);
+  await railStep(page, 'The new VTsIK').click();
+  await page.getByRole('button', { name: 'Next step' }).click();
+  expect(await phase(page)).toBe('closed');
+});
+
+test('the skip link takes the keyboard to the current step', async () => {
+  const page = await openPage({ hash: second('appeal') });
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('To the current step');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('current');
+  expect(stepOf(page)).toBe('appeal');
+});
+
+test('playing steps on by itself until it is paused, without moving the focus', async () => {
+  const page = await openPage({ hash: second('seats') });
+  await stopClock(page);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.clock.runFor(2300);
+  await arrive(page, 'The SRs divide');
+  await page.clock.runFor(2200);
+  await arrive(page, 'Presidium elected');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Pause/);
+  await page.keyboard.press('k');
+  await page.getByRole('button', { name: 'Play' }).waitFor();
+  await page.clock.runFor(20_000);
+  expect(stepOf(page)).toBe('presidium');
+});
+
+test('playing stops at the close and starts again from the opening', async () => {
+  const page = await openPage({ hash: second('cec') });
+  await stopClock(page);
+  await page.keyboard.press('Space');
+  await page.clock.runFor(20_000);
+  await arrive(page, 'The congress closes');
+  await page.getByRole('button', { name: 'Play again' }).click();
+  await arrive(page, 'Dan opens the congress');
+});
+
+test('the presidium, the government and the CEC stand with their figures', async () => {
+  const page = await openPage({ hash: second('presidium') });
+  const rows = () => page.locator('#current tbody tr').allInnerTexts();
+  expect((await rows()).map((row) => row.replace(/\s+/g, ' '))).toContain('Bolsheviks 14 0 0 14');
+  await railStep(page, 'Council of People’s Commissars').click();
+  await arrive(page, 'Council of People’s Commissars');
+  const posts = await rows();
+  expect(posts.find((row) => row.startsWith('Chair'))).toMatch(/Lenin/);
+  expect(posts.find((row) => row.includes('ail'))).toMatch(/vacant/);
+  await railStep(page, 'The new VTsIK').click();
+  await arrive(page, 'The new VTsIK');
+  const seats = (await rows()).map((row) => Number(/(\d+)\s*$/.exec(row)?.[1]));
+  expect(seats.reduce((sum, n) => sum + n, 0)).toBe(101);
+  expect([...seats].sort((a, b) => b - a)).toEqual([62, 29, 6, 3, 1]);
+});
+
+test('the step shows both calendars', async () => {
+  const page = await openPage({ hash: second('walkout') });
+  const dates = page.locator('.transport-bar dl');
+  expect((await dates.innerText()).replace(/\s+/g, ' ')).toMatch(
+    /Old style 25 Oct 1917 New style 7 Nov between 23:30–01:00/,
+  );
+});
+
+test('another language changes the words and the language of the document, and is kept', async () => {
+  const page = await openPage({ hash: second('walkout') });
+  await page.getByRole('button', { name: 'РУ' }).click();
+  await arrive(page, 'Уход меньшевиков и правых эсеров');
+  expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+  expect(await hallLabel(page)).toMatch(/^Зал: 649 делегатов, присутствуют 517\. /);
+  await page.locator('header .brand').click();
+  await page.getByRole('heading', { name: /Второй Всероссийский съезд/ }).waitFor();
+  await page.keyboard.press('l');
+  await page.reload();
+  expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+});
+
+test('the key L changes the language and the letters of a Russian keyboard do not matter', async () => {
+  const page = await openPage({ hash: second('walkout'), lang: 'ru' });
+  await arrive(page, 'Уход меньшевиков и правых эсеров');
+  await page.locator('body').dispatchEvent('keydown', { key: 'д', code: 'KeyL', bubbles: true });
+  await arrive(page, 'Mensheviks and Right SRs leave');
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+});

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { arrive, attendance, drawnSeats, hallLabel, second, whole } from './support/chamber.ts';
+import { openPage, stopClock } from './support/page.ts';
+
+test('as many seats are drawn as delegates sit, and a seat keeps its place when others leave', async () => {
+  const page = await openPage({ hash: second('army-speeches') });
+  const before = await drawnSeats(page);
+  const all = [...before.values()].flat();
+  expect(all).toHaveLength(649);
+  expect(all.every(({ state }) => state === 'present')).toBe(true);
+  await page.keyboard.press('ArrowRight');
+  await arrive(page, 'Mensheviks and Right SRs leave');
+  const after = await drawnSeats(page);
+  const here = [...after.values()].flat();
+  expect(here).toHaveLength(649);
+  expect(here.filter(({ state }) => state === 'present')).toHaveLength(517);
+  expect(here.filter(({ state }) => state === 'gone')).toHaveLength(132);
+  expect([...after.keys()]).toEqual([...before.keys()]);
+  for (const [faction, seats] of before) {
+    const now = after.get(faction) ?? [];
+    expect(now.length, faction).toBe(seats.length);
+    const shift = seats.map(({ x, y }, i) => Math.hypot(x - (now[i]?.x ?? 0), y - (now[i]?.y ?? 0)));
+    expect(Math.max(...shift), faction).toBeLessThan(0.05);
+  }
+});
+
+test.each(['', 'reading=walkout:reed', 'variant=credentials-670-full', 'variant=encyclopedia-739'])(
+  'the hall draws whom it says it seats (%s)',
+  async (query) => {
+    for (const step of ['seats', 'walkout', 'closing']) {
+      const page = await openPage({ hash: second(step, query) });
+      const { seated, present } = await attendance(page);
+      const seats = [...(await drawnSeats(page)).values()].flat();
+      expect(seats).toHaveLength(seated);
+      expect(seats.filter(({ state }) => state === 'present')).toHaveLength(present);
+    }
+  },
+);
+
+test.each(['', 'reading=walkout:reed', 'variant=credentials-670'])(
+  'the table has the numbers of the picture (%s)',
+  async (query) => {
+    const page = await openPage({ hash: second('appeal', query) });
+    const drawn = [...(await drawnSeats(page))].map(([name, seats]) => ({
+      name,
+      present: seats.filter(({ state }) => state === 'present').length,
+      gone: seats.filter(({ state }) => state === 'gone').length,
+    }));
+    await page.getByRole('button', { name: 'Table' }).click();
+    expect(new URL(page.url()).hash).toContain('view=table');
+    const rows = await page
+      .getByRole('table', { name: 'The hall by group' })
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+    const told = rows.map(([name = '', present, left]) => ({
+      name: name.trim(),
+      present: whole(present),
+      gone: whole(left),
+    }));
+    const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name);
+    expect(told.sort(byName)).toEqual(drawn.sort(byName));
+  },
+);
+
+test('the hall says who is in it and what a majority is', async () => {
+  const page = await openPage({ hash: second('walkout') });
+  expect(await hallLabel(page)).toBe('Hall, 649 delegates, 517 present. Majority of those present: 259.');
+});
+
+test('the arrows move over the factions as they sit, and each is read in full', async () => {
+  const page = await openPage({ hash: second('walkout') });
+  await page.locator('figure svg g.faction[tabindex="0"]').focus();
+  const read: string[] = [];
+  for (let i = 0; i < 7; i++) {
+    read.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''));
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(read[0]).toBe('Bolsheviks, 390 of 390 present, 60.1% of delegates. 1 of 7.');
+  expect(read).toContainEqual(
+    expect.stringMatching(/^Mensheviks, left the hall at step 10; 72 of 72 seats empty\. \d of 7\.$/),
+  );
+  expect(read.map((sentence) => /(\d) of 7\.$/.exec(sentence)?.[1])).toEqual([...'1234567']);
+  await arrive(page, 'Mensheviks and Right SRs leave');
+});
+
+test('the hall is one stop for the keyboard', async () => {
+  const page = await openPage({ hash: second('walkout') });
+  expect(await page.locator('figure svg [tabindex="0"]').count()).toBe(1);
+});
+
+test('the step is announced once, politely, when stepping has stopped', async () => {
+  const page = await openPage({ hash: second('army-speeches') });
+  const region = page.locator('[aria-live=polite]');
+  await expect.poll(() => region.textContent()).toMatch(/^The army committees protest\./);
+  await stopClock(page);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.clock.runFor(400);
+  expect(await region.textContent()).toMatch(/^The army committees protest\./);
+  await page.keyboard.press('ArrowLeft');
+  await page.clock.runFor(400);
+  expect(await region.textContent()).toMatch(/^The army committees protest\./);
+  await page.clock.runFor(200);
+  expect(await region.textContent()).toBe(
+    'Mensheviks and Right SRs leave. Hall, 649 delegates, 517 present. Majority of those present: 259.',
+  );
+});
+
+test('a vote is announced with its figures and its outcome', async () => {
+  const page = await openPage({ hash: second('appeal') });
+  const region = page.locator('[aria-live=polite]');
+  await expect.poll(() => region.textContent()).toMatch(/505 for.*256 to carry; carried/);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { arrive, attendance, second } from './support/chamber.ts';
+import { openPage } from './support/page.ts';
+
+const PHONE = { width: 390, height: 844 };
+
+for (const lang of ['en', 'ru'] as const)
+  test.each(['view=hall', 'view=table', 'theme=proj'])(
+    `a phone scrolls down and never sideways in ${lang} (%s)`,
+    async (query) => {
+      const page = await openPage({ hash: `#/?${query}`, lang, ...PHONE });
+      const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(await beyond(), 'library').toBeLessThanOrEqual(0);
+      for (const step of ['opening', 'presidium', 'walkout', 'appeal', 'sovnarkom', 'cec']) {
+        await page.evaluate((hash) => (location.hash = hash), second(step, query));
+        await page.locator('.chamber').waitFor();
+        expect(await beyond(), step).toBeLessThanOrEqual(0);
+      }
+    },
+  );
+
+test('a phone steps through the walkout and back', async () => {
+  const page = await openPage({ hash: second('army-speeches'), ...PHONE });
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await arrive(page, 'Mensheviks and Right SRs leave');
+  expect(await attendance(page)).toEqual({ seated: 649, present: 517 });
+  await page.getByRole('button', { name: 'Previous step' }).click();
+  await arrive(page, 'The army committees protest');
+  expect(await attendance(page)).toEqual({ seated: 649, present: 649 });
+});
+
+test('on a phone the controls of playback are large enough to touch and in sight', async () => {
+  const page = await openPage({ hash: second('appeal'), ...PHONE });
+  for (const name of ['Previous step', 'Play', 'Next step']) {
+    const box = await page.getByRole('button', { name }).boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(40);
+    expect((box?.y ?? 0) + (box?.height ?? 0), name).toBeLessThanOrEqual(PHONE.height);
+  }
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { courseOf, isCourse, type Course } from '../../src/congress/course.ts';
+import { replay } from '../../src/congress/replay.ts';
+import { presentInAll } from '../../src/congress/house.ts';
+import { planFor } from '../../src/lab/interventions.ts';
+import { groupsOf } from '../../src/lab/lines.ts';
+import type { Intervention } from '../../src/scenario/types.ts';
+import { builtIn } from '../support/read.ts';
+
+const NAMES = ['02-second', '03-third', '05-fifth'] as const;
+
+const course = (name: (typeof NAMES)[number], variant?: string): Course => {
+  const made = courseOf(builtIn(name), { variant });
+  if (!isCourse(made)) throw new Error(made.code);
+  return made;
+};
+
+describe('changes to history', () => {
+  const forks = NAMES.flatMap((name) =>
+    (builtIn(name).forks ?? []).map((fork) => [`${name} ${fork.id}`, name, fork] as const),
+  );
+
+  test.each(forks)('every change of the ready-made fork %s holds', (_, name, fork) => {
+    expect(planFor(course(name, fork.variant), fork.changes).complaints).toEqual([]);
+  });
+
+  test('a change that cannot hold says why at itself, and the rest is in force', () => {
+    const changes: Intervention[] = [
+      { do: 'cancel', id: 'no-such-step' },
+      { do: 'cancel', id: 'men-int-leave' },
+      { do: 'cancel', id: 'men-int-leave' },
+      { do: 'shift', id: 'appeal', votes: 3, from: 'for', to: 'against' },
+      { do: 'rule', rule: 'most of them' },
+      { do: 'line', faction: 'left-sr', split: [0.5, 0.5, 0.5, 0] },
+    ];
+    const plan = planFor(course('02-second'), changes);
+    expect(plan.complaints.map(({ index }) => index)).toEqual([0, 2, 3, 4, 5]);
+    expect(plan.complaints[2]?.why.en).toMatch(/against is not recorded/);
+    expect(plan.cancelled).toEqual(new Set(['men-int-leave']));
+  });
+
+  test('a delegation of another size sits in the house that follows', () => {
+    const { course: changed } = planFor(course('02-second'), [
+      { do: 'size', faction: 'bolshevik', mandates: 300 },
+    ]);
+    const seats = replay(changed).find(({ id }) => id === 'seats');
+    expect(seats && presentInAll(seats.house)).toBe(649 - 90);
+  });
+
+  test('history itself is not changed', () => {
+    const before = course('02-second');
+    planFor(before, [{ do: 'resize', id: 'walkout', size: 10 }]);
+    expect(replay(before)).toEqual(replay(course('02-second')));
+  });
+});
+
+describe('the lines of those in the hall', () => {
+  const presidium = (() => {
+    const made = course('02-second');
+    const steps = replay(made);
+    const index = steps.findIndex(({ id }) => id === 'seats');
+    const house = steps[index]?.house;
+    const proceeding = made.proceedings.find(({ id }) => id === 'presidium');
+    if (!house || !proceeding) throw new Error('the Second has no presidium');
+    return groupsOf(proceeding, house, made);
+  })();
+
+  test('an undivided caucus takes its children’s mean by the vote of 92 to 60 [felsh]', () => {
+    const srs = presidium.find(({ faction }) => faction === 'sr')?.model?.line;
+    expect(srs?.for).toBeCloseTo((92 * 0.97 + 60 * 0.05) / 152, 12);
+    expect(srs?.against).toBeCloseTo((60 * 0.4) / 152, 12);
+  });
+
+  test('the groups are everyone in the hall', () => {
+    expect(presidium.reduce((sum, { size }) => sum + size, 0)).toBe(649);
+  });
+});
