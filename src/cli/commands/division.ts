@@ -155,7 +155,12 @@ function asText(question: Question, answer: Answer, whole: boolean, lang: Lang):
     '',
     ...aligned([
       [m.division_column_outcome({}, locale), m.division_column_chance({}, locale)],
-      ...outcomes.map((outcome) => [outcomeWord(outcome, lang), chanceText(odds[outcome], lang)]),
+      ...outcomes.map((outcome) => [
+        outcomeWord(outcome, lang),
+        outcomes.length > 1 && odds[outcome] > NEARLY_SURE
+          ? `>${percent(NEARLY_SURE, lang)}`
+          : chanceText(odds[outcome], lang),
+      ]),
     ]),
     '',
     ...aligned([
@@ -195,12 +200,15 @@ function distributionRows({ from, mass }: Lattice, lang: Lang): readonly (readon
   ];
 }
 
-/** A percentage; in powers of ten where that would show as nothing, and “more than” where it would round to all. */
+/** More than this is not rounded up to certainty while something else may happen. */
+const NEARLY_SURE = 0.9999;
+
+const percent = (chance: number, lang: Lang): string =>
+  new Intl.NumberFormat(lang, { style: 'percent', minimumFractionDigits: 2 }).format(Math.min(chance, 1));
+
+/** A percentage, or in powers of ten what that would show as nothing. */
 function chanceText(chance: number, lang: Lang): string {
-  const percent = new Intl.NumberFormat(lang, { style: 'percent', minimumFractionDigits: 2 });
-  if (chance === 0 || chance >= 1) return percent.format(Math.min(chance, 1));
-  if (chance > 0.9999) return `>${percent.format(0.9999)}`;
-  if (chance >= 0.0001) return percent.format(chance);
+  if (chance === 0 || chance >= 1 - NEARLY_SURE) return percent(chance, lang);
   const scientific = new Intl.NumberFormat(lang, { notation: 'scientific', maximumSignificantDigits: 4 });
   return scientific.format(chance).replace('E', 'e');
 }

@@ -46,7 +46,11 @@ function lowerHalf(n: number, r1: number, r2: number, u: number, t: number): Flo
   return q;
 }
 
-const maximum = (values: Float64Array): number => values.reduce((a, b) => (a > b ? a : b), 0);
+function maximum(values: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) if (values[i]! > largest) largest = values[i]!;
+  return largest;
+}
 
 /**
  * The sum of n scores that are 0, u or u + t steps. Both halves of the range are reckoned towards the middle, n u, where every
@@ -64,14 +68,18 @@ function threeScores(n: number, low: Score, middle: Score, high: Score, step: nu
   // a factor fall among the subnormal numbers. A half that died out before the middle leaves nothing to the other.
   const atBelow = below[join]!;
   const atAbove = above[n * t]!;
-  const nearBelow = atBelow / maximum(below);
-  const nearAbove = atAbove / maximum(above);
-  const [byBelow, timesBelow] = nearBelow >= nearAbove ? [atBelow, nearAbove] : [maximum(below), 1];
-  const [byAbove, timesAbove] = nearBelow >= nearAbove ? [maximum(above), 1] : [atAbove, nearBelow];
-  for (let i = 0; i < join; i++) mass[i] = (below[i]! / byBelow) * timesBelow;
-  for (let i = join; i < size; i++) mass[i] = (above[size - 1 - i]! / byAbove) * timesAbove;
+  const mostBelow = maximum(below);
+  const mostAbove = maximum(above);
+  const nearBelow = atBelow / mostBelow;
+  const nearAbove = atAbove / mostAbove;
+  const [byBelow, timesBelow] = nearBelow >= nearAbove ? [atBelow, nearAbove] : [mostBelow, 1];
+  const [byAbove, timesAbove] = nearBelow >= nearAbove ? [mostAbove, 1] : [atAbove, nearBelow];
   let total = 0;
-  for (const one of mass) total += one;
+  for (let i = 0; i < size; i++) {
+    const one = i < join ? (below[i]! / byBelow) * timesBelow : (above[size - 1 - i]! / byAbove) * timesAbove;
+    mass[i] = one;
+    total += one;
+  }
   for (let i = 0; i < size; i++) mass[i]! /= total;
   return trimmed({ from: n * low.weight, step, mass });
 }

@@ -6,6 +6,7 @@ import { merged, sum } from './convolution.ts';
 import { certain, type Lattice, NEGLIGIBLE } from './lattice.ts';
 import { type Sides, sidesOfSum } from './sides.ts';
 import { blocStatistic, fixedScore, latticeStep } from './statistic.ts';
+import { tiltedSides } from './tilted.ts';
 
 /** Probabilities that sum to 1. */
 export type OutcomeOdds = Readonly<Record<Exclude<Outcome, 'unknown'>, number>>;
@@ -51,6 +52,27 @@ const SAFE = 1e-20;
 
 const clamped = (probability: number): number => Math.min(1, Math.max(0, probability));
 
+/** Up to so many delegates there is nothing to be gained by tilting. */
+const FEW = 100;
+
+/** Where the statistic lies to the threshold: tilted where all decide alone, otherwise from what the blocs' masses leave. */
+function sidesOf(all: Contest): Sides {
+  const { rule, models, than, step } = all;
+  const delegates = models.reduce((total, { size }) => total + size, 0);
+  if (delegates > FEW && models.every(({ cohesion }) => cohesion === 0)) {
+    const tilted = tiltedSides(all);
+    if (tilted) return tilted;
+  }
+  const parts = models.map((model) => blocStatistic(model, rule.weights, step, 'any'));
+  const reckon = (least: number) => {
+    const [a = certain(0, step), b = certain(0, step)] = merged(parts, 2, least);
+    return sidesOfSum(a, b, than);
+  };
+  const coarse = reckon(COARSE);
+  const sure = coarse.above > SAFE && coarse.below > SAFE && coarse.at > SAFE;
+  return sure ? coarse : reckon(NEGLIGIBLE);
+}
+
 /**
  * The exact chances of a division's outcomes. The statistic of the rule is a sum of independent variables, one a bloc, so its
  * distribution is their convolution. Relative error below 1e-9 wherever a probability exceeds 1e-250; what is below 1e-290 may
@@ -62,18 +84,11 @@ const clamped = (probability: number): number => Math.min(1, Math.max(0, probabi
 export function divisionOdds(prospect: Prospect): OutcomeOdds {
   if (!prospect.quorate) return { carried: 0, lost: 0, tied: 0, inquorate: 1 };
   const all = contest(prospect);
-  const { rule, models, than, step } = all;
-  const parts = models.map((model) => blocStatistic(model, rule.weights, step, 'any'));
-  const reckon = (least: number): OutcomeOdds => {
-    const [a = certain(0, step), b = certain(0, step)] = merged(parts, 2, least);
-    const at = sidesOfSum(a, b, than);
-    const tied = isSimple(rule) ? at.at : 0;
-    const held = reached(at, rule.strict);
-    return { carried: held, tied, lost: at.below + (rule.strict ? at.at - tied : 0), inquorate: 0 };
-  };
-  const coarse = reckon(COARSE);
-  const sure = coarse.carried > SAFE && coarse.lost > SAFE && (!isSimple(rule) || coarse.tied > SAFE);
-  const { carried, lost, tied } = sure ? coarse : reckon(NEGLIGIBLE);
+  const { rule } = all;
+  const { above, at, below } = sidesOf(all);
+  const tied = isSimple(rule) ? at : 0;
+  const carried = rule.strict ? above : above + at;
+  const lost = rule.strict ? below + (at - tied) : below;
   const idle = carried === 0 ? 0 : heldWithoutAyes(all);
   return {
     carried: clamped(idle * WORST_LOSS > carried * (WORST_LOSS - 1) ? heldWithAyes(all) : carried - idle),

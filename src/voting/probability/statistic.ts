@@ -84,13 +84,14 @@ function withoutAyes(model: BlocModel, weights: ByPart<number>, step: number): L
   const alike = weights.abstaining === weights.notVoting;
   const voters = binomial(size, model.voting, silent);
   const apart = 1 - model.cohesion;
+  const nobody = certain(0, 1);
   let allAgainst = 1;
   for (let v = 0; v < voters.from + voters.mass.length; v++) {
     const against = (size - v) * weights.notVoting + v * weights.against;
     if (v >= voters.from) {
       const chance = voters.mass[v - voters.from]! * allAgainst;
       const abstaining = alike
-        ? certain(0, 1)
+        ? nobody
         : binomial(size - v, line.abstaining / silent, line.notVoting / silent);
       abstaining.mass.forEach((share, i) => {
         const score = against + (abstaining.from + i) * (weights.abstaining - weights.notVoting);

@@ -1,5 +1,13 @@
 /** 2^(i − 1023) for i = 0…2046: what the exponent bits of a double stand for. */
-export const POWERS_OF_TWO: Float64Array = Float64Array.from({ length: 2047 }, (_, i) => 2 ** (i - 1023));
+export const POWERS_OF_TWO = powers();
+
+function powers(): Float64Array {
+  const result = new Float64Array(2047);
+  result[1023] = 1;
+  for (let i = 1024; i < 2047; i++) result[i] = 2 * result[i - 1]!;
+  for (let i = 1022; i >= 0; i--) result[i] = result[i + 1]! / 2;
+  return result;
+}
 
 const bits = new Float64Array(1);
 const words = new Int32Array(bits.buffer);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PARTS } from '../../../src/domain/tally.ts';
+import { BASES, shareRule } from '../../../src/voting/majority.ts';
 import { blocModel } from '../../../src/voting/probability/bloc.ts';
 import { exchangeableSum } from '../../../src/voting/probability/exchangeable.ts';
 import { independentSum } from '../../../src/voting/probability/independent.ts';
+import { divisionOdds } from '../../../src/voting/probability/odds.ts';
 import { expectClose } from '../../support/close.ts';
 import { bloc } from '../../support/houses.ts';
 
@@ -26,6 +28,37 @@ describe('delegates who decide alone', () => {
           expectClose(upTo(value, fast), upTo(value, slow), 1e-10, String(value), 1e-270);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('have the same odds by tilting their chances and by the masses of blocs with next to no cohesion', () => {
+    const share = fc.tuple(
+      fc.integer({ min: 1, max: 5 }),
+      fc.nat(5),
+      fc.constantFrom(...BASES),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(bloc(200), { minLength: 1, maxLength: 4 }),
+        share,
+        (blocs, [b, a, base, strict]) => {
+          const rule = shareRule('share', Math.min(a, b), b, base, strict);
+          const absences = { absentExcused: 0, absentUnexcused: 0, mandates: 500 };
+          const odds = (cohesion: number) =>
+            divisionOdds({
+              rule,
+              blocs: blocs.map((one) => ({ ...one, cohesion })),
+              absences,
+              quorate: true,
+            });
+          const tilted = odds(0);
+          const massed = odds(1e-300);
+          for (const outcome of ['carried', 'lost', 'tied'] as const)
+            expectClose(tilted[outcome], massed[outcome], 1e-10, outcome);
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 
