@@ -3,9 +3,7 @@ import { minutesOf, type Entry } from '../../src/congress/minutes.ts';
 import { replay } from '../../src/congress/replay.ts';
 import { LANGS, type Lang } from '../../src/domain/text.ts';
 import { formatWhen } from '../../src/text/dates.ts';
-import { builtIn, courseFrom } from '../support/read.ts';
-
-const NAMES = ['02-second', '03-third', '05-fifth'] as const;
+import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
 
 const entryText = ({ id, at, title, text, sources }: Entry, lang: Lang): string => {
   const cited = sources.map((source) => (typeof source === 'string' ? source : source.id)).join(' ');
@@ -13,7 +11,7 @@ const entryText = ({ id, at, title, text, sources }: Entry, lang: Lang): string 
 };
 
 describe('the minutes of a session, word for word', () => {
-  test.each(NAMES.flatMap((name) => LANGS.map((lang) => [name, lang] as const)))(
+  test.each(BUILT_IN.flatMap((name) => LANGS.map((lang) => [name, lang] as const)))(
     '%s in %s',
     async (name, lang) => {
       const course = courseFrom(builtIn(name), {});

@@ -5,18 +5,17 @@ import { presentInAll } from '../../src/congress/house.ts';
 import { planFor } from '../../src/lab/interventions.ts';
 import { groupsOf } from '../../src/lab/lines.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
-import { builtIn } from '../support/read.ts';
+import { BUILT_IN, builtIn } from '../support/read.ts';
 
-const NAMES = ['02-second', '03-third', '05-fifth'] as const;
 
-const course = (name: (typeof NAMES)[number], variant?: string): Course => {
+const course = (name: string, variant?: string): Course => {
   const made = courseOf(builtIn(name), { variant });
   if (!isCourse(made)) throw new Error(made.code);
   return made;
 };
 
 describe('changes to history', () => {
-  const forks = NAMES.flatMap((name) =>
+  const forks = BUILT_IN.flatMap((name) =>
     (builtIn(name).forks ?? []).map((fork) => [`${name} ${fork.id}`, name, fork] as const),
   );
 

@@ -3,14 +3,14 @@ import { mandatesInAll, presentInAll } from '../../src/congress/house.ts';
 import type { Choice } from '../../src/congress/course.ts';
 import type { Scenario, WrittenLine, WrittenProceeding } from '../../src/scenario/types.ts';
 import { underReading } from '../../src/scenario/reading.ts';
-import { builtIn, courseFrom, type BuiltIn } from './read.ts';
+import { builtIn, courseFrom } from './read.ts';
 import { stepOf } from './smallAssembly.ts';
 
 /** What a source says, and where the replay or the data have it. */
 export type Claim = readonly [claim: string, found: () => unknown, expected: unknown];
 
 /** Looks into the replays of one congress. */
-export function congress(name: BuiltIn) {
+export function congress(name: string) {
   const scenario = builtIn(name);
   const replays = new Map<string, readonly Step[]>();
   const steps = (choice: Choice = {}): readonly Step[] => {

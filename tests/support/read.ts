@@ -1,16 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { courseOf, isCourse, type Choice, type Course } from '../../src/congress/course.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 
-/** The scenarios that the program carries, by file name. */
-export const BUILT_IN = ['02-second', '03-third', '05-fifth'] as const;
-export type BuiltIn = (typeof BUILT_IN)[number];
+const ROOT = new URL('../../', import.meta.url);
 
-const inTheRepository = (path: string): string =>
-  readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+/** The scenarios that the program carries, by the path of the file in `scenarios/`, without its ending. */
+export const BUILT_IN: readonly string[] = readdirSync(new URL('scenarios/', ROOT), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((path) => path.endsWith('.yaml'))
+  .map((path) => path.replace(/\.yaml$/, ''))
+  .sort();
 
-export const textOf = (name: BuiltIn): string => inTheRepository(`scenarios/${name}.yaml`);
+const inTheRepository = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
+
+export const textOf = (name: string): string => inTheRepository(`scenarios/${name}.yaml`);
 
 /** The text of a scenario that has to be refused. */
 export const refusedText = (file: string): string => inTheRepository(`tests/refused/${file}`);
@@ -32,10 +38,10 @@ export function courseFrom(scenario: Scenario, choice: Choice = {}): Course {
   throw new Error(`${made.code}: ${made.found}`);
 }
 
-const read = new Map<BuiltIn, Scenario>();
+const read = new Map<string, Scenario>();
 
 /** A built-in scenario, parsed once. */
-export function builtIn(name: BuiltIn): Scenario {
+export function builtIn(name: string): Scenario {
   const scenario = read.get(name) ?? scenarioFrom(textOf(name));
   read.set(name, scenario);
   return scenario;
