@@ -7,7 +7,6 @@ import { groupsOf } from '../../src/lab/lines.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
 import { BUILT_IN, builtIn } from '../support/read.ts';
 
-
 const course = (name: string, variant?: string): Course => {
   const made = courseOf(builtIn(name), { variant });
   if (!isCourse(made)) throw new Error(made.code);
