@@ -216,6 +216,10 @@ describe('the worked examples of the Fourth', () => {
     expect(division?.tally).toEqual(exact(724, 394, 0));
   });
 
+  test('115 more against the later tally give 784 to 376', () => {
+    expect(forked('abstainers-vote-no').at.division?.tally).toEqual(exact(784, 376, 0));
+  });
+
   test.each([
     ['full-opposition-turnout', 795, 409],
     ['defections-193', 602, 602],
