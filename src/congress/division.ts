@@ -4,6 +4,7 @@ import type { MajorityRule, Quorum } from '../domain/rules.ts';
 import {
   PARTS,
   type ByPart,
+  type Line,
   type Method,
   type Outcome,
   type RecordedTally,
@@ -26,6 +27,19 @@ export interface Alternative {
   readonly note: Text | null;
 }
 
+/** How a group of delegates is taken to vote, where the model decides. */
+export interface Assumption {
+  readonly faction: string;
+  readonly wing: string | null;
+  /** Delegates in the hall with a vote. */
+  readonly size: number;
+  /** `null` where the scenario states no line for them. */
+  readonly line: Line | null;
+  readonly cohesion: number;
+  /** As the scenario states it, moved to fit the recorded tally, or set by a change. */
+  readonly origin: 'stated' | 'calibrated' | 'changed';
+}
+
 /** A vote taken, as the minutes have it. */
 export interface Division {
   readonly motion: Text;
@@ -37,10 +51,16 @@ export interface Division {
   /** Everyone in the hall with a vote. */
   readonly present: number;
   readonly tally: ByPart<Figure>;
+  /** The count by faction where a source or the model has it; `null` where the split is not known. */
+  readonly byFaction: Readonly<Record<string, RecordedTally>> | null;
   readonly outcome: Outcome;
   readonly basis: Basis;
+  /** Recorded also where only the outcome was judged anew. */
+  readonly tallyBasis: Basis;
   /** Why it is simulated; `null` for what is recorded. */
   readonly because: Text | null;
+  /** What a simulated outcome rests on; empty for what is recorded. */
+  readonly assumptions: readonly Assumption[];
   readonly certainty: Certainty;
   readonly memory: boolean;
   readonly reading: string | null;
@@ -52,12 +72,10 @@ export interface Division {
 }
 
 /** What a division came to, however that was settled. */
-export interface Verdict {
-  readonly tally: ByPart<Figure>;
-  readonly outcome: Outcome;
-  readonly basis: Basis;
-  readonly because: Text | null;
-}
+export type Verdict = Pick<
+  Division,
+  'tally' | 'byFaction' | 'outcome' | 'basis' | 'tallyBasis' | 'because' | 'assumptions'
+>;
 
 /** Settles a division in the house before it: from the record, or by a model. */
 export type Decide = (
@@ -75,7 +93,7 @@ export const figureOf = (written: WrittenFigure | undefined): Figure => {
   return { kind: 'between', low, high };
 };
 
-const figuresOf = (written: WrittenTally | undefined): ByPart<Figure> => ({
+export const figuresOf = (written: WrittenTally | undefined): ByPart<Figure> => ({
   for: figureOf(written?.for),
   against: figureOf(written?.against),
   abstaining: figureOf(written?.abstaining),
@@ -90,19 +108,27 @@ export const numbersOf = (tally: ByPart<Figure>): RecordedTally => ({
   notVoting: reckoned(tally.notVoting),
 });
 
+const recordedByFaction = ({ byFaction }: WrittenDivision): Division['byFaction'] =>
+  byFaction
+    ? Object.fromEntries(Object.entries(byFaction).map(([id, own]) => [id, numbersOf(figuresOf(own))]))
+    : null;
+
 /** A division as its source records it. */
 export const asRecorded: Decide = (_, division) => ({
   tally: figuresOf(division.tally),
+  byFaction: recordedByFaction(division),
   outcome: division.outcome,
   basis: 'recorded',
+  tallyBasis: 'recorded',
   because: null,
+  assumptions: [],
 });
 
 /** The division that a proceeding carries, if any. */
 export const divisionOf = (proceeding: Told): WrittenDivision | null =>
   'division' in proceeding ? (proceeding.division ?? null) : null;
 
-const absencesOf = (house: HouseView): Absences => ({
+export const absencesOf = (house: HouseView): Absences => ({
   absentExcused: inPlace(house, 'excused'),
   absentUnexcused: inPlace(house, 'unexcused'),
   mandates: mandatesInAll(house),
@@ -116,11 +142,11 @@ export function ruleFor(division: WrittenDivision, house: HouseView, course: Cou
   return rule;
 }
 
-const quorumFor = (division: WrittenDivision, house: HouseView): Quorum | null =>
+export const quorumFor = (division: WrittenDivision, house: HouseView): Quorum | null =>
   division.quorum === undefined ? house.quorum : quorumOf(division.quorum);
 
 /** Whether enough are in the hall for a vote to count. */
-function isQuorate(quorum: Quorum | null, house: HouseView): boolean {
+export function isQuorate(quorum: Quorum | null, house: HouseView): boolean {
   if (!quorum) return true;
   const unexcused = quorum.counting === 'present-unexcused' ? inPlace(house, 'unexcused') : 0;
   const here = presentInAll(house) + unexcused;

@@ -68,7 +68,10 @@ function divisionJson(division: Division, lang: Lang) {
     precision: precisions(division),
     outcome: division.outcome,
     basis: division.basis,
+    tallyBasis: division.tallyBasis,
+    byFaction: division.byFaction,
     because: division.because?.[lang] ?? null,
+    ...(division.assumptions.length > 0 ? { assumptions: division.assumptions } : {}),
     certainty: division.certainty,
     memory: division.memory,
     reading: division.reading,
@@ -100,6 +103,7 @@ function stepJson(step: Step, course: Course, lang: Lang) {
     sources: step.sources.map(idOf),
     house: houseJson(step.house),
     ...(step.division ? { division: divisionJson(step.division, lang) } : {}),
+    ...(step.body ? { body: { ...step.body, because: step.body.because?.[lang] ?? null } } : {}),
     remarks: step.remarks.map((remark) => remarkText(remark, course)[lang]),
   };
 }

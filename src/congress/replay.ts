@@ -1,4 +1,4 @@
-import type { Certainty } from '../domain/doubt.ts';
+import type { Basis, Certainty } from '../domain/doubt.ts';
 import type { Kind, Phase, Status } from '../domain/proceeding.ts';
 import type { Text } from '../domain/text.ts';
 import type { Citation } from '../scenario/types.ts';
@@ -20,6 +20,7 @@ export type Reason =
   | { readonly code: 'mover-absent'; readonly faction: string }
   | { readonly code: 'lost-object' }
   | { readonly code: 'cancelled' }
+  | { readonly code: 'chance' }
   | Refusal;
 
 /** One proceeding as it went, with the house as it was afterwards. */
@@ -42,20 +43,42 @@ export interface Step {
   readonly proceeding: Told;
   readonly house: HouseView;
   readonly division: Division | null;
+  /** Where the seats of a body come from, for a step that fills one. */
+  readonly body: BodySeats | null;
   readonly remarks: readonly Remark[];
+}
+
+/** Where the seats of a body come from. */
+export interface BodySeats {
+  readonly basis: Basis;
+  /** The method of apportionment that gave them; `null` for what is recorded. */
+  readonly method: string | null;
+  readonly because: Text | null;
+  /** Seats that equal claims contest, and between whom; given to nobody. */
+  readonly contested: { readonly seats: number; readonly between: readonly string[] } | null;
+}
+
+const RECORDED_SEATS: BodySeats = { basis: 'recorded', method: null, because: null, contested: null };
+
+/** A proceeding as it is put, and where the seats come from that it gives. */
+export interface Put {
+  readonly proceeding: Told;
+  readonly body: BodySeats;
+}
+
+/** A step that is not held, and why. */
+export interface Struck {
+  readonly status: 'struck' | 'cancelled';
+  readonly why: Reason;
 }
 
 /** What a run may be asked to do otherwise than the record. */
 export interface Driver {
   decide: Decide;
   /** A reason to strike a proceeding before it comes up, beyond its condition and competing texts. */
-  strike?(
-    proceeding: Told,
-    house: HouseView,
-    course: Course,
-  ): { status: 'struck' | 'cancelled'; why: Reason } | null;
-  /** A proceeding as it is put in this house (a body's seats by a method, say). */
-  put?(proceeding: Told, house: HouseView, course: Course): Told;
+  strike?(proceeding: Told, house: HouseView, course: Course): Struck | null;
+  /** A body's seats as they are given in this house; `null` for those of the record. */
+  seat?(proceeding: Told, house: HouseView, course: Course): Put | null;
   /** What history did with a proceeding whose condition turns on an unknown outcome. */
   heldInHistory?(id: string): boolean;
 }
@@ -68,7 +91,8 @@ export function replay(course: Course, driver: Driver = RECORD): Step[] {
   return course.proceedings.map((proceeding, index): Step => {
     const struck = strikeOf(proceeding, session.house, course, driver);
     const before = session.house;
-    const put = struck ? proceeding : (driver.put?.(proceeding, before, course) ?? proceeding);
+    const seated = struck ? null : (driver.seat?.(proceeding, before, course) ?? null);
+    const put = seated?.proceeding ?? proceeding;
     const written = divisionOf(put);
     const verdict = !struck && written ? driver.decide(put, written, before, course) : null;
     const refused = struck ? null : session.send(put, verdict?.outcome ?? null);
@@ -91,17 +115,16 @@ export function replay(course: Course, driver: Driver = RECORD): Step[] {
       proceeding: put,
       house: session.house,
       division: !out && written && verdict ? recordDivision(put, written, before, course, verdict) : null,
+      body: out || !fillsBody(put) ? null : (seated?.body ?? RECORDED_SEATS),
       remarks: out ? [] : session.remarks,
     };
   });
 }
 
-function strikeOf(
-  proceeding: Told,
-  house: HouseView,
-  course: Course,
-  driver: Driver,
-): { status: 'struck' | 'cancelled'; why: Reason } | null {
+const fillsBody = ({ kind }: Told): boolean => kind === 'elect-cec' || kind === 'presidium';
+
+/** Why a proceeding is not put at all: the driver's reason, its condition, or a competing text that has carried. */
+export function strikeOf(proceeding: Told, house: HouseView, course: Course, driver: Driver): Struck | null {
   const told = driver.strike?.(proceeding, house, course);
   if (told) return told;
   if (proceeding.when) {

@@ -23,6 +23,8 @@ export function reasonText(reason: Reason, course: Course): Text {
         return m.why_lost_object({}, { locale });
       case 'cancelled':
         return m.why_cancelled({}, { locale });
+      case 'chance':
+        return m.why_chance({}, { locale });
       case 'not-in-phase':
         return m.why_not_in_phase(
           { kind: kindWord(reason.kind, locale), phase: phaseWord(reason.phase, locale) },

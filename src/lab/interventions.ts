@@ -122,7 +122,8 @@ const shift: Change<'shift'> = (plan, { id, votes, from, to }) => {
   if (votes > out) return refused.tooFew(step.title, votes, out);
   const division = { ...step.division, tally: { ...tally, [from]: out - votes, [to]: into + votes } };
   const changed = replaced(plan, id, () => ({ ...step, division }));
-  return { ...changed, shifted: new Set([...plan.shifted, id]) };
+  const shifts = [...(plan.shifts.get(id) ?? []), { votes, from, to }];
+  return { ...changed, shifts: new Map([...plan.shifts, [id, shifts]]) };
 };
 
 /** Changes the lines of one division, or of all. */

@@ -21,6 +21,9 @@ export interface Group {
   readonly model: ModelLine | null;
 }
 
+/** What a group's line is kept under. */
+export const groupKey = ({ wing, faction }: Pick<Group, 'wing' | 'faction'>): string => wing ?? faction;
+
 type Lines = Readonly<Record<string, WrittenLine>>;
 
 export const splitOf = (

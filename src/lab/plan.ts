@@ -1,6 +1,7 @@
 import type { Course, Told } from '../congress/course.ts';
 import type { Outcome } from '../domain/tally.ts';
 import type { Text } from '../domain/text.ts';
+import type { Shift } from './rejudge.ts';
 
 /** A course with changes made to it, and what they ask of its run. */
 export interface Plan {
@@ -9,8 +10,8 @@ export interface Plan {
   readonly pins: ReadonlyMap<string, Outcome>;
   /** Methods of apportionment set for bodies, by proceeding. */
   readonly methods: ReadonlyMap<string, string>;
-  /** Divisions of which votes were shifted. */
-  readonly shifted: ReadonlySet<string>;
+  /** Votes shifted in recorded tallies, by division. */
+  readonly shifts: ReadonlyMap<string, readonly Shift[]>;
   /** Interventions that cannot hold, by their position, with the reason; the rest is in force. */
   readonly complaints: readonly Complaint[];
 }
@@ -25,7 +26,7 @@ export const planOf = (course: Course): Plan => ({
   cancelled: new Set(),
   pins: new Map(),
   methods: new Map(),
-  shifted: new Set(),
+  shifts: new Map(),
   complaints: [],
 });
 

@@ -1,0 +1,56 @@
+import type { Course } from '../congress/course.ts';
+import type { Outcome } from '../domain/tally.ts';
+import type { Lang, Text } from '../domain/text.ts';
+import * as m from '../text/paraglide/messages.js';
+import { inEvery, outcomeWord, ruleWord } from '../text/words.ts';
+
+/** A faction whose delegates in the hall are not as many as in history. */
+export interface Difference {
+  readonly faction: string;
+  readonly now: number;
+  readonly history: number;
+}
+
+const MOST_NAMED = 3;
+
+const nameOf = (course: Course, id: string, lang: Lang): string =>
+  (course.forest.byId.get(id) ?? (course.scenario.wings ?? []).find((wing) => wing.id === id))?.name[lang] ??
+  id;
+
+/** Why a division or a body is simulated, in words. */
+export const because = {
+  presence: (differences: readonly Difference[], since: Text | null, course: Course): Text =>
+    inEvery((locale) => {
+      const named = [...differences]
+        .sort((a, b) => Math.abs(b.now - b.history) - Math.abs(a.now - a.history))
+        .slice(0, MOST_NAMED)
+        .map(({ faction, now, history }) =>
+          m.because_count(
+            { faction: nameOf(course, faction, locale), now: String(now), history: String(history) },
+            { locale },
+          ),
+        );
+      const more = differences.length > MOST_NAMED ? ['…'] : [];
+      const list = [...named, ...more].join('; ');
+      return since
+        ? m.because_presence_since({ list, title: since[locale] }, { locale })
+        : m.because_presence({ list }, { locale });
+    }),
+  lines: (factions: readonly string[], course: Course): Text =>
+    inEvery((locale) =>
+      m.because_lines({ list: factions.map((id) => nameOf(course, id, locale)).join(', ') }, { locale }),
+    ),
+  rule: (rule: string, history: string): Text =>
+    inEvery((locale) =>
+      m.because_rule({ rule: ruleWord(rule, locale), history: ruleWord(history, locale) }, { locale }),
+    ),
+  quorum: (): Text => inEvery((locale) => m.because_quorum({}, { locale })),
+  mandates: (now: number, history: number): Text =>
+    inEvery((locale) => m.because_mandates({ now: String(now), history: String(history) }, { locale })),
+  shift: (): Text => inEvery((locale) => m.because_shift({}, { locale })),
+  pin: (outcome: Outcome): Text =>
+    inEvery((locale) => m.because_pin({ outcome: outcomeWord(outcome, locale) }, { locale })),
+  method: (): Text => inEvery((locale) => m.because_method({}, { locale })),
+  notInHistory: (): Text => inEvery((locale) => m.because_not_in_history({}, { locale })),
+  model: (): Text => inEvery((locale) => m.because_model({}, { locale })),
+};

@@ -1,0 +1,164 @@
+import type { Course, Told } from '../congress/course.ts';
+import { asRecorded, type Verdict } from '../congress/division.ts';
+import type { HouseView } from '../congress/house.ts';
+import { replay, type Driver, type Step, type Struck } from '../congress/replay.ts';
+import type { Text } from '../domain/text.ts';
+import type { Intervention } from '../scenario/types.ts';
+import { proceedingKey, Stream } from '../voting/random/stream.ts';
+import { because } from './because.ts';
+import { isBody, MODEL_METHOD, seatedBy } from './bodies.ts';
+import { historyOf, type History } from './history.ts';
+import { planFor } from './interventions.ts';
+import { modelOf, type Model } from './model.ts';
+import { planOf, type Plan } from './plan.ts';
+import { differences, provenanceOf } from './provenance.ts';
+import { drawn, expectedGiven, likelier, simulated } from './settle.ts';
+import { strickenBy } from './strikes.ts';
+
+/** A session with changes made to history. */
+export interface Fork {
+  readonly plan: Plan;
+  readonly history: History;
+  readonly model: Model;
+  readonly seed: number | null;
+  /** History where nothing touched it, the model where something did. */
+  readonly steps: readonly Step[];
+}
+
+/** A fork of a history: its changes made one after the other, and run to its end. */
+export function forkOf(
+  history: History,
+  interventions: readonly Intervention[],
+  seed: number | null = null,
+): Fork {
+  const plan = planFor(history.course, interventions);
+  const model = modelOf(plan, history);
+  return { plan, history, model, seed, steps: replay(plan.course, touched(plan, history, model, seed)) };
+}
+
+/** A course straight to a fork. */
+export const forkFrom = (
+  course: Course,
+  interventions: readonly Intervention[],
+  seed: number | null = null,
+): Fork => forkOf(historyOf(course), interventions, seed);
+
+/** What the model makes of a plan when it decides every division, recorded or not. */
+export const modelRun = (plan: Plan, history: History, seed: number | null = null): readonly Step[] =>
+  replay(plan.course, untold(plan, history, modelOf(plan, history), seed));
+
+/** What the model makes of history itself. */
+export const modelOfHistory = (history: History): readonly Step[] =>
+  modelRun(planOf(history.course), history);
+
+/** The strikes that fork and model share: what is cancelled, has lost its mover or its object, or did not come about. */
+export function strikeIn(
+  plan: Plan,
+  history: History,
+  proceeding: Told,
+  house: HouseView,
+  course: Course,
+): Struck | null {
+  if (plan.cancelled.has(proceeding.id)) return { status: 'cancelled', why: { code: 'cancelled' } };
+  const told = history.at.get(proceeding.id);
+  return told?.step.status === 'held' ? strickenBy(proceeding, house, course, told.before) : null;
+}
+
+const heldIn =
+  (history: History) =>
+  (id: string): boolean =>
+    history.at.get(id)?.step.status === 'held';
+
+/** Decides one division by the model: as pinned, by a draw, or by what is likelier. */
+function byModel(
+  { plan, model, seed }: Pick<Fork, 'plan' | 'model' | 'seed'>,
+  proceeding: Told,
+  house: HouseView,
+  why: Text,
+): Verdict {
+  const ballot = model.ballot(proceeding, house);
+  const pin = plan.pins.get(proceeding.id);
+  if (pin !== undefined)
+    return simulated(ballot, { outcome: pin, tallies: expectedGiven(ballot, pin) }, because.pin(pin));
+  return simulated(ballot, seed === null ? likelier(ballot) : drawn(ballot, proceeding.id, seed, 0), why);
+}
+
+/** Whether something that is not certain comes about: drawn where there is a seed, else `likely`. */
+function comesAbout(proceeding: Told, seed: number | null, likely: boolean): boolean {
+  if (proceeding.chance === undefined) return true;
+  if (seed === null) return likely;
+  return new Stream().moveTo(seed, 0, proceedingKey(`${proceeding.id}?`)).uniform() < proceeding.chance;
+}
+
+const NOT_COME: Struck = { status: 'struck', why: { code: 'chance' } };
+
+/** Keeps the record of what is untouched and asks the model for the rest. */
+function touched(plan: Plan, history: History, model: Model, seed: number | null): Driver {
+  const titles = new Map<string, Text>();
+  let last: Told | null = null;
+  // Since when each faction's presence has differed from history: the step before the first difference.
+  const follow = (proceeding: Told, house: HouseView): void => {
+    const told = history.at.get(proceeding.id);
+    if (told) {
+      const now = new Set(differences(house, told.before).map(({ faction }) => faction));
+      for (const faction of titles.keys()) if (!now.has(faction)) titles.delete(faction);
+      for (const faction of now) if (!titles.has(faction) && last) titles.set(faction, last.title);
+    }
+    last = proceeding;
+  };
+  const since = (changed: readonly { readonly faction: string }[]): Text | null =>
+    changed.map(({ faction }) => titles.get(faction)).find((title) => title !== undefined) ?? null;
+  return {
+    heldInHistory: heldIn(history),
+    strike(proceeding, house, course) {
+      follow(proceeding, house);
+      const struck = strikeIn(plan, history, proceeding, house, course);
+      if (struck) return struck;
+      return comesAbout(proceeding, seed, true) ? null : NOT_COME;
+    },
+    decide(proceeding, division, house, course) {
+      const provenance = provenanceOf(proceeding, division, house, plan, history, since);
+      const record = asRecorded(proceeding, division, house, course);
+      const pin = plan.pins.get(proceeding.id);
+      if (provenance.kind === 'untouched' && (pin === undefined || pin === record.outcome)) return record;
+      if (provenance.kind !== 'rejudged' || pin !== undefined) {
+        const why = provenance.kind === 'untouched' ? because.model() : provenance.because;
+        return byModel({ plan, model, seed }, proceeding, house, why);
+      }
+      return {
+        ...record,
+        outcome: provenance.outcome,
+        basis: 'simulated',
+        tallyBasis: provenance.tallyBasis,
+        because: provenance.because,
+      };
+    },
+    seat(proceeding, house, course) {
+      if (!isBody(proceeding)) return null;
+      const told = history.at.get(proceeding.id);
+      const method = plan.methods.get(proceeding.id);
+      if (method !== undefined) return seatedBy(proceeding, house, method, because.method());
+      if (told?.step.status !== 'held')
+        return seatedBy(proceeding, house, MODEL_METHOD, because.notInHistory());
+      const changed = differences(house, told.before);
+      if (changed.length === 0) return null;
+      const why = because.presence(changed, since(changed), course);
+      return seatedBy(proceeding, house, MODEL_METHOD, why);
+    },
+  };
+}
+
+/** Asks the model for every division and body. */
+function untold(plan: Plan, history: History, model: Model, seed: number | null): Driver {
+  return {
+    heldInHistory: heldIn(history),
+    strike(proceeding, house, course) {
+      const struck = strikeIn(plan, history, proceeding, house, course);
+      if (struck) return struck;
+      return comesAbout(proceeding, seed, (proceeding.chance ?? 1) > 0.5) ? null : NOT_COME;
+    },
+    decide: (proceeding, _, house) => byModel({ plan, model, seed }, proceeding, house, because.model()),
+    seat: (proceeding, house) =>
+      seatedBy(proceeding, house, plan.methods.get(proceeding.id) ?? MODEL_METHOD, because.model()),
+  };
+}

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { numbersOf } from '../../src/congress/division.ts';
+import { presentInAll } from '../../src/congress/house.ts';
+import type { Choice } from '../../src/congress/course.ts';
+import { forkFrom, modelOfHistory } from '../../src/lab/fork.ts';
+import { historyOf } from '../../src/lab/history.ts';
+import type { Intervention } from '../../src/scenario/types.ts';
+import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
+import { courseOfSmall, opened, stepOf, vote, walkout } from '../support/smallAssembly.ts';
+
+const fork = (name: string, changes: readonly Intervention[], choice: Choice = {}) => {
+  const made = forkFrom(courseFrom(builtIn(name), choice), changes);
+  return { ...made, step: (id: string) => stepOf(made.steps, id) };
+};
+
+/** A ready-made fork of a file, run. */
+const ready = (name: string, id: string) => {
+  const written = builtIn(name).forks?.find((candidate) => candidate.id === id);
+  if (!written) throw new Error(`no fork ${id}`);
+  return fork(name, written.changes, { variant: written.variant, readings: written.readings });
+};
+
+const seen = ({ division }: ReturnType<typeof stepOf>) =>
+  division && { ...numbersOf(division.tally), outcome: division.outcome, basis: division.basis };
+
+describe('history holds until you touch it', () => {
+  test.each(BUILT_IN)('without changes a fork is history: %s', (name) => {
+    const course = courseFrom(builtIn(name));
+    const history = historyOf(course);
+    expect(forkFrom(course, []).steps).toEqual(history.steps);
+  });
+
+  test('a pin equal to the recorded outcome changes nothing', () => {
+    const history = historyOf(courseFrom(builtIn('02-second')));
+    expect(fork('02-second', [{ do: 'pin', id: 'appeal', outcome: 'carried' }]).steps).toEqual(history.steps);
+  });
+
+  test('a change to one division leaves the later ones recorded', () => {
+    const changed = fork('02-second', [
+      { do: 'line', faction: 'left-sr', split: [0, 1, 0, 0], at: 'peace-decree' },
+    ]);
+    expect(seen(changed.step('peace-decree'))).toMatchObject({ basis: 'simulated', outcome: 'carried' });
+    expect(seen(changed.step('land-decree'))?.basis).toBe('recorded');
+    expect(changed.step('cec').body?.basis).toBe('recorded');
+  });
+
+  test('who stays un-records every later division, and says since when', () => {
+    const stayed = ready('02-second', 'mensheviks-stay');
+    const bases = stayed.steps.flatMap(({ division }) => division?.basis ?? []);
+    expect(bases).toEqual([...Array<string>(3).fill('recorded'), ...Array<string>(8).fill('simulated')]);
+    expect(stayed.step('condemn').division?.because?.en).toMatch(
+      /since “Mensheviks and Right SRs leave”.*Mensheviks 72 \(history: 0\)/,
+    );
+    expect(stayed.step('condemn').division?.assumptions.reduce((sum, { size }) => sum + size, 0)).toBe(589);
+  });
+
+  test('a condition that no longer holds strikes the step, which stays in the list', () => {
+    expect(ready('02-second', 'nobody-leaves').step('condemn')).toMatchObject({
+      status: 'struck',
+      why: { code: 'condition' },
+    });
+  });
+
+  test('a step whose mover’s people are gone is struck', () => {
+    expect(ready('02-second', 'sr-caucus-turns').step('karelin')).toMatchObject({
+      status: 'struck',
+      why: { code: 'mover-absent', faction: 'left-sr' },
+    });
+  });
+
+  test('a return of those who never left has lost its object', () => {
+    const stay = fork('05-fifth', [{ do: 'cancel', id: 'left-srs-leave-after' }]);
+    expect(stay.step('left-srs-leave-after').status).toBe('cancelled');
+    expect(stay.plan.complaints).toEqual([]);
+  });
+});
+
+describe('a rule judges the recorded tally anew', () => {
+  test.each([
+    ['two thirds of all mandates: it falls', 'two-thirds-of-all', 'lost'],
+    ['two thirds of those for or against: it stands', 'two-thirds', 'carried'],
+  ])('Brest under %s', (_, rule, outcome) => {
+    for (const reading of Object.keys(
+      builtIn('04-fourth').proceedings.find(({ id }) => id === 'ratify')?.readings ?? {},
+    )) {
+      const { division } = fork('04-fourth', [{ do: 'rule', rule, at: 'ratify' }], {
+        readings: { ratify: reading },
+      }).step('ratify');
+      expect(division).toMatchObject({ outcome, basis: 'simulated', tallyBasis: 'recorded' });
+    }
+  });
+
+  test('shifted votes are judged, the tally is no longer recorded', () => {
+    const { division } = ready('peasants-second-1917', 'twenty-switch').step('chernov-resolution');
+    expect(division).toMatchObject({ basis: 'simulated', tallyBasis: 'simulated' });
+    expect(division && numbersOf(division.tally)).toMatchObject({ for: 340, against: 341 });
+    expect(division?.outcome).toBe('lost');
+  });
+
+  test('an unrecorded part that decides leaves it to the model', () => {
+    const small = courseOfSmall({
+      houses: [{ a: 6, b: 4 }],
+      proceedings: opened(
+        vote('text', 'carried', { tally: { for: 6 } }, { lines: { a: 'for', b: 'against' } }),
+      ),
+    });
+    const { division } = stepOf(forkFrom(small, [{ do: 'rule', rule: 'two-thirds' }]).steps, 'text');
+    expect(division).toMatchObject({ basis: 'simulated', tallyBasis: 'simulated' });
+  });
+});
+
+describe('the worked numbers of the dossier', () => {
+  test.each([
+    ['coalition-739', 'avilov-vote', { for: 401, against: 338, outcome: 'carried' }],
+    ['coalition-649', 'avilov-vote', { for: 259, against: 390, outcome: 'lost' }],
+    ['sympathisers-562', 'sovnarkom', { for: 283, against: 279, outcome: 'carried' }],
+  ])('the Second, %s', (id, step, expected) => {
+    expect(seen(ready('02-second', id).step(step))).toMatchObject(expected);
+  });
+});
+
+describe('a missing line', () => {
+  const small = (bloc: number) =>
+    courseOfSmall({
+      houses: [{ a: 5, b: bloc }],
+      proceedings: opened(walkout(['b'], 'all'), vote('text', 'carried', {}, { lines: { a: 'for' } })),
+    });
+  const stay: Intervention[] = [{ do: 'cancel', id: 'walkout-3' }];
+
+  test('does not matter where both extremes agree', () => {
+    expect(seen(stepOf(forkFrom(small(4), stay).steps, 'text'))).toMatchObject({
+      outcome: 'carried',
+      for: null,
+    });
+  });
+
+  test('leaves the outcome unknown where it decides', () => {
+    expect(seen(stepOf(forkFrom(small(6), stay).steps, 'text'))?.outcome).toBe('unknown');
+  });
+});
+
+describe('the model', () => {
+  test('of history expects each recorded figure: lines are calibrated on it', () => {
+    const course = courseFrom(builtIn('02-second'));
+    const model = modelOfHistory(historyOf(course));
+    const appeal = stepOf(model, 'appeal');
+    expect(seen(appeal)).toMatchObject({ for: 505, outcome: 'carried', basis: 'simulated' });
+    expect(appeal.division?.assumptions.some(({ origin }) => origin === 'calibrated')).toBe(true);
+  });
+
+  test('elects by D’Hondt: 78, 20, 2 and 1 from the last house of the Second', () => {
+    const model = modelOfHistory(historyOf(courseFrom(builtIn('02-second'))));
+    expect(model.at(-1)?.house.cec?.seats).toEqual({
+      bolshevik: 78,
+      'left-sr': 20,
+      'united-int': 2,
+      'ukr-soc': 1,
+    });
+  });
+
+  test('draws the same from the same seed, and everyone in the hall votes once', () => {
+    const changes: Intervention[] = [{ do: 'cancel', id: 'walkout' }];
+    const course = courseFrom(builtIn('02-second'));
+    const [once, twice, other] = [7, 7, 8].map((seed) => forkFrom(course, changes, seed).steps);
+    expect(once).toEqual(twice);
+    expect(once).not.toEqual(other);
+    once?.forEach(({ division, house }, i) => {
+      if (division?.tallyBasis !== 'simulated' || !division.byFaction) return;
+      const cast = Object.values(numbersOf(division.tally)).reduce<number>((sum, n) => sum + (n ?? 0), 0);
+      expect(cast).toBe(presentInAll(once[i - 1]?.house ?? house));
+    });
+  });
+});
