@@ -18,7 +18,7 @@ const CLAIMS: Claim[] = [
   ],
   [
     '94.4 per cent were Communists [sie-10]',
-    () => Math.round((1000 * (present(step('mandates')).rcp ?? 0)) / inHall('mandates')),
+    () => Math.round((1000 * Number(present(step('mandates'))['rcp'] ?? 0)) / inHall('mandates')),
     944,
   ],
   [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { congress, type Claim } from '../support/claims.ts';
 import { present } from '../support/smallAssembly.ts';
 
-const { scenario, step, steps, present: inHall, mandates, outcome, says } = congress('11-eleventh');
+const { scenario, step, steps, present: inHall, total, outcome, says } = congress('11-eleventh');
 const VOTERS = { variant: 'voters-1143' };
 const consultative = (id: string): number =>
   Object.values(step(id).house.delegations).reduce(
@@ -16,7 +16,7 @@ const CLAIMS: Claim[] = [
   ['opened on 19 January 1924 [gse-11-ru]', () => step('opening').at?.day.ns, '1924-01-19'],
   [
     '1,637 delegates, 1,143 with a vote and 494 with a voice [gse-11-ru, steno-11-note]',
-    () => [mandates('mandates'), inHall('mandates'), consultative('mandates')],
+    () => [total('gse-1637'), inHall('mandates'), consultative('mandates')],
     [1637, 1143, 1637 - 1143],
   ],
   [

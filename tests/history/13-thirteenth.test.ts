@@ -2,13 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { congress, type Claim } from '../support/claims.ts';
 import { present } from '../support/smallAssembly.ts';
 
-const { scenario, step, steps, present: inHall, mandates, outcome, counts, says } = congress('13-thirteenth');
+const { scenario, step, steps, present: inHall, total, outcome, counts, says } = congress('13-thirteenth');
+const consultative = (id: string): number =>
+  Object.values(step(id).house.delegations).reduce(
+    (sum, delegation) => sum + delegation.consultative.present,
+    0,
+  );
 
 const CLAIMS: Claim[] = [
   ['opened on 10 April 1927 [gse-13]', () => step('opening').at?.day.ns, '1927-04-10'],
   [
     '1,603 delegates, 1,088 with a vote, 515 with a voice [gse-13]',
-    () => [mandates('mandates'), inHall('mandates'), scenario.compositions['all-1603']?.consultative],
+    () => [total('all-1603'), inHall('mandates'), consultative('mandates')],
     [1603, 1088, 515],
   ],
   ['1,194 Communists and 409 non-party [gse-13]', () => counts('all-1603'), { vkp: 1194, nonparty: 409 }],
