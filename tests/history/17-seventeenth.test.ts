@@ -53,12 +53,9 @@ const CLAIMS: Claim[] = [
     ['1937-01-21', 'carried', 'unknown', true],
   ],
   [
-    'it adopted the Constitution and the mandate on elections [ruwiki-seventeenth, gse-seventeenth]',
-    () => step('close').house.adopted.map(({ en }) => en),
-    [
-      'Constitution (Fundamental Law) of the RSFSR, 1937',
-      'Mandate to the VTsIK on elections to the Supreme Soviet',
-    ],
+    'it carried the commission, the Constitution and the mandate on elections [ruwiki-seventeenth, gse-seventeenth]',
+    () => step('close').house.adopted,
+    ['editorial-commission', 'constitution', 'election-mandate'],
   ],
   ['it elected no VTsIK [gse-seventeenth]', () => step('close').house.cec ?? null, null],
   [
