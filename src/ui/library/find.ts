@@ -35,7 +35,7 @@ export function find(query: string, all: readonly Searched[]): Hit[] {
     return words.every((word) => whole.includes(word));
   };
   const hits = (
-    of: (searched: Searched) => (Omit<Hit, 'scenario' | 'assembly'> & { also?: Text })[],
+    of: (searched: Searched) => readonly (Omit<Hit, 'scenario' | 'assembly'> & { also?: Text })[],
   ): Hit[] =>
     all.flatMap((searched) => {
       const { id, short } = searched.summary;
