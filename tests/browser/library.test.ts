@@ -56,7 +56,7 @@ test('the arc says all seventeen in a sentence, the table says them in figures',
   const page = await openPage({ hash: '' });
   const arc = await page.getByRole('img', { name: /^effective number of groups/ }).getAttribute('aria-label');
   expect(arc).toMatch(/II 2\.5; III at least 1\.9/);
-  await page.getByText('The same in figures').click();
+  await page.locator('summary', { hasText: 'The same in figures' }).click();
   expect(await page.getByRole('row').count()).toBe(18);
   expect(await page.getByRole('row', { name: /^Second Congress/ }).innerText()).toMatch(/60\.1%/);
 });
