@@ -1,10 +1,32 @@
 import { newStyle, oldStyle } from '../domain/calendar.ts';
 import type { Text } from '../domain/text.ts';
-import type { Scenario, WrittenMoment } from './types.ts';
+import { contestOf, type Contest } from './contest.ts';
+import { byRight, totalOf } from './delegates.ts';
+import type { Composition, Scenario, WrittenMoment } from './types.ts';
 
 interface Day {
   readonly os: string;
   readonly ns: string;
+}
+
+/** A group of the opening house. */
+export interface Part {
+  readonly id: string;
+  readonly name: Text;
+  readonly mark: Text;
+  /** Its row of the palette. */
+  readonly lineage: string | null;
+  readonly delegates: number;
+  /** The source says “about”. */
+  readonly about: boolean;
+}
+
+/** The opening house of the default variant, in its seating order. */
+export interface House {
+  readonly label: Text;
+  readonly parts: readonly Part[];
+  /** Delegates whose party is not recorded. */
+  readonly unknown: number;
 }
 
 /** What a list of scenarios shows of one, small enough to load for all of them. */
@@ -23,6 +45,11 @@ export interface Summary {
   readonly variants: readonly string[];
   /** Proceedings on which a vote was taken, in one reading at least. */
   readonly divisions: number;
+  readonly steps: number;
+  /** `null` where the scenario has no opening house. */
+  readonly house: House | null;
+  /** `null` where no group is named. */
+  readonly contest: Contest | null;
 }
 
 function dayOf(written: WrittenMoment | undefined): Day | null {
@@ -33,8 +60,26 @@ function dayOf(written: WrittenMoment | undefined): Day | null {
 
 const hasDivision = (told: object): boolean => 'division' in told && told.division !== undefined;
 
+function houseOf({ factions, seating = [] }: Scenario, { label, counts, total }: Composition): House {
+  const rank = (id: string): number => (seating.includes(id) ? seating.indexOf(id) : seating.length);
+  const parts = [...factions]
+    .sort((a, b) => rank(a.id) - rank(b.id))
+    .flatMap(({ id, name, mark, lineage, unnamed = false }): Part[] => {
+      const written = unnamed ? undefined : counts[id];
+      if (written === undefined) return [];
+      const delegates = totalOf(byRight(written));
+      const about = typeof written === 'object' && 'about' in written;
+      return delegates === 0 ? [] : [{ id, name, mark, lineage, delegates, about }];
+    });
+  const named = parts.reduce((sum, { delegates }) => sum + delegates, 0);
+  return { label, parts, unknown: Math.max(0, total - named) };
+}
+
 export function summarize(scenario: Scenario): Summary {
   const opening = scenario.variants[scenario.defaultVariant]?.chain[0];
+  const composition = opening === undefined ? undefined : scenario.compositions[opening];
+  const house = composition === undefined ? null : houseOf(scenario, composition);
+  const sizes = house?.parts.map(({ delegates }) => delegates) ?? [];
   return {
     id: scenario.id,
     revision: scenario.revision,
@@ -44,11 +89,14 @@ export function summarize(scenario: Scenario): Summary {
     opened: dayOf(scenario.opened),
     closed: dayOf(scenario.closed),
     venue: scenario.venue ?? null,
-    delegates: (opening === undefined ? undefined : scenario.compositions[opening])?.total ?? 0,
+    delegates: composition?.total ?? 0,
     defaultVariant: scenario.defaultVariant,
     variants: Object.keys(scenario.variants),
     divisions: scenario.proceedings.filter(
       (proceeding) => hasDivision(proceeding) || Object.values(proceeding.readings ?? {}).some(hasDivision),
     ).length,
+    steps: scenario.proceedings.length,
+    house,
+    contest: contestOf(sizes, house?.unknown ?? 0),
   };
 }

@@ -7,3 +7,7 @@ declare module '*.yaml?summary' {
   const summary: import('./summary.ts').Summary;
   export default summary;
 }
+declare module '*.yaml?details' {
+  const details: import('./details.ts').Details;
+  export default details;
+}

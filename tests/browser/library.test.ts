@@ -1,19 +1,77 @@
+import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { accessibilityFaults, openPage } from './support/page.ts';
 
-test('the library leads to the Second Congress, and back leads to the library', async () => {
+const column = (page: Page, name: RegExp) =>
+  page.getByRole('list', { name: 'Congresses' }).getByRole('button', { name });
+const hashOf = (page: Page): string => new URL(page.url()).hash;
+
+test('seventeen columns; the Second is open, says its house and leads to the chamber, and back leads here', async () => {
   const page = await openPage({ hash: '' });
-  await page.getByRole('link', { name: /Second All-Russian Congress/ }).click();
+  const columns = page.getByRole('list', { name: 'Congresses' }).getByRole('button');
+  expect(await columns.count()).toBe(17);
+  const second = column(page, /^Second Congress/);
+  expect(await second.getAttribute('aria-label')).toMatch(/649 delegates\. .*Bolsheviks 390/);
+  expect(await second.getAttribute('aria-current')).toBe('true');
+  await page.getByRole('link', { name: 'Open in the chamber' }).click();
   await page.getByRole('navigation', { name: 'Steps' }).waitFor();
-  expect(new URL(page.url()).hash).toBe('#/second');
+  expect(hashOf(page)).toBe('#/second');
   await page.goBack();
-  await page.getByRole('list', { name: 'Congresses' }).waitFor();
+  await columns.first().waitFor();
 });
+
+test('arrows move between columns, Enter opens the card, Enter again the chamber', async () => {
+  const page = await openPage({ hash: '' });
+  await column(page, /^Second Congress/).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: 'Third Congress' }).waitFor();
+  expect(hashOf(page)).toBe('#/?card=third');
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Steps' }).waitFor();
+  expect(hashOf(page)).toBe('#/third');
+});
+
+test('the search finds a person in either language and leads to the step that names them', async () => {
+  const page = await openPage({ hash: '' });
+  await page.getByRole('searchbox').fill('Мартов');
+  await page
+    .getByRole('search')
+    .getByRole('link', { name: /Martov/ })
+    .first()
+    .click();
+  await page.locator('#current').waitFor();
+  expect(hashOf(page)).toMatch(/^#\/[a-z-]+\/[a-z0-9-]+$/);
+});
+
+test('what nobody knows finds nothing, and Escape empties the search', async () => {
+  const page = await openPage({ hash: '' });
+  await page.getByRole('searchbox').fill('qwxz');
+  await page.getByRole('status').getByText('Nothing found').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('searchbox').inputValue()).toBe('');
+});
+
+test('the arc says all seventeen in a sentence, the table says them in figures', async () => {
+  const page = await openPage({ hash: '' });
+  const arc = await page.getByRole('img', { name: /^effective number of groups/ }).getAttribute('aria-label');
+  expect(arc).toMatch(/II 2\.5; III at least 1\.9/);
+  await page.locator('summary', { hasText: 'The same in figures' }).click();
+  expect(await page.getByRole('row').count()).toBe(18);
+  expect(await page.getByRole('row', { name: /^Second Congress/ }).innerText()).toMatch(/60\.1%/);
+});
+
+for (const width of [390, 768, 1024, 1920])
+  test(`nothing scrolls sideways at ${width}`, async () => {
+    const page = await openPage({ hash: '#/?lang=ru', width });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
 
 for (const lang of ['en', 'ru'] as const)
   for (const theme of ['light', 'dark', 'proj'])
     test(`axe finds nothing in the library in ${lang}, ${theme}`, async () => {
       const page = await openPage({ hash: `#/?theme=${theme}`, lang });
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+      for (const summary of await page.locator('main summary').all()) await summary.click();
       expect(await accessibilityFaults(page)).toEqual([]);
     });

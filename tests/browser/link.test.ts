@@ -51,7 +51,7 @@ test('a step chosen from the list is undone by back and redone by forward', asyn
 
 test('stepping by arrow does not fill the history', async () => {
   const page = await openPage({ hash: '' });
-  await page.getByRole('link', { name: /Second All-Russian Congress/ }).click();
+  await page.getByRole('link', { name: 'Open in the chamber' }).click();
   await arrive(page, 'Dan opens the congress');
   const before = await page.evaluate(() => history.length);
   for (const title of ['Delegates take their seats', 'The SRs divide', 'Presidium elected']) {
@@ -122,7 +122,7 @@ test.each([
     void dialog.dismiss();
   });
   await page.getByRole('link', { name: 'Smolny', exact: true }).click();
-  await page.getByRole('link', { name: /Second All-Russian Congress/ }).click();
+  await page.getByRole('link', { name: 'Open in the chamber' }).click();
   await arrive(page, 'Dan opens the congress');
   expect(await page.locator('img, main script').count()).toBe(0);
   expect(said).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Details } from '../../scenario/details.ts';
 import type { Summary } from '../../scenario/summary.ts';
 import type { Scenario } from '../../scenario/types.ts';
 
@@ -6,6 +7,7 @@ const summaries = import.meta.glob<Summary>('/scenarios/**/*.yaml', {
   import: 'default',
   query: '?summary',
 });
+const details = import.meta.glob<Details>('/scenarios/**/*.yaml', { import: 'default', query: '?details' });
 const files = import.meta.glob<Scenario>('/scenarios/**/*.yaml', { import: 'default' });
 
 /** The scenarios that come with the page, in the order of their files. */
@@ -13,9 +15,15 @@ export const CATALOGUE: readonly Summary[] = Object.keys(summaries)
   .sort()
   .flatMap((path) => summaries[path] ?? []);
 
+const pathOf = (id: string): string =>
+  Object.keys(summaries).find((path) => summaries[path]?.id === id) ?? '';
+
+/** Loads what a card and a search need of a scenario; `null` where there is none of this name. */
+export async function loadDetails(id: string): Promise<Details | null> {
+  return (await details[pathOf(id)]?.()) ?? null;
+}
+
 /** Loads one whole scenario; `null` where there is none of this name. */
 export async function loadScenario(id: string): Promise<Scenario | null> {
-  const path = Object.keys(summaries).find((key) => summaries[key]?.id === id);
-  const load = path === undefined ? undefined : files[path];
-  return load ? load() : null;
+  return (await files[pathOf(id)]?.()) ?? null;
 }

@@ -14,6 +14,8 @@ export interface Route {
   readonly variant: string | null;
   readonly readings: Readonly<Record<string, string>>;
   readonly view: View;
+  /** The congress whose card the library shows; `null` is its own choice. */
+  readonly card: string | null;
   readonly lang: Lang | null;
   readonly theme: Theme | null;
   /** Parameters that this version does not know; they are kept. */
@@ -41,7 +43,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = text.split(/\?(.*)/s);
   const [scenario, step] = path.split('/').filter((part) => part !== '');
   const asked = new URLSearchParams(query);
-  const known = new Set(['variant', 'reading', 'view', 'lang', 'theme']);
+  const known = new Set(['variant', 'reading', 'view', 'card', 'lang', 'theme']);
   const refused: string[] = [];
   const valid = <T>(value: string | null | undefined, read: (value: string) => T | null): T | null => {
     if (value === null || value === undefined) return null;
@@ -62,6 +64,7 @@ export function parseRoute(hash: string): Route {
     variant: valid(asked.get('variant'), named),
     readings: Object.fromEntries(readings),
     view: valid(asked.get('view'), among(VIEWS)) ?? 'hall',
+    card: valid(asked.get('card'), named),
     lang: valid(asked.get('lang'), among(LANGS)),
     theme: valid(asked.get('theme'), among(THEMES)),
     others: [...asked].filter(([key]) => !known.has(key)),
@@ -76,6 +79,7 @@ export function writeRoute(route: Route): string {
   for (const [proceeding, reading] of Object.entries(route.readings))
     asked.append('reading', `${proceeding}:${reading}`);
   if (route.view !== 'hall') asked.set('view', route.view);
+  if (route.card !== null && route.scenario === null) asked.set('card', route.card);
   if (route.lang !== null) asked.set('lang', route.lang);
   if (route.theme !== null) asked.set('theme', route.theme);
   for (const [key, value] of route.others) asked.append(key, value);

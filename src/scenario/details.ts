@@ -1,0 +1,57 @@
+import type { Kind } from '../domain/proceeding.ts';
+import type { Text } from '../domain/text.ts';
+import type { Scenario, WrittenProceeding } from './types.ts';
+
+/** A step as a card and a search show it. */
+interface Step {
+  readonly id: string;
+  readonly title: Text;
+  readonly kind: Kind;
+  /** A vote was taken, in one reading at least. */
+  readonly vote: boolean;
+  /** Votes for, where they are recorded as one number. */
+  readonly ayes: number | null;
+}
+
+/** Somebody who spoke, moved, presided or was elected, and the first step that names them. */
+interface Person {
+  readonly name: Text;
+  readonly step: string;
+}
+
+/** What a card and a search need of a scenario, loaded when they are opened. */
+export interface Details {
+  readonly steps: readonly Step[];
+  readonly people: readonly Person[];
+}
+
+function stepOf(proceeding: WrittenProceeding): Step {
+  const told = [proceeding, ...Object.values(proceeding.readings ?? {})];
+  const divisions = told.flatMap((one) =>
+    'division' in one && one.division !== undefined ? [one.division] : [],
+  );
+  const ayes = 'division' in proceeding ? proceeding.division?.tally?.for : undefined;
+  return {
+    id: proceeding.id,
+    title: proceeding.title,
+    kind: proceeding.kind,
+    vote: divisions.length > 0,
+    ayes: typeof ayes === 'number' ? ayes : null,
+  };
+}
+
+function peopleOf(proceeding: WrittenProceeding): Text[] {
+  const movers = [proceeding.mover, ...(proceeding.speakers ?? [])].flatMap((mover) => mover?.person ?? []);
+  const members = 'members' in proceeding ? (proceeding.members ?? []).map(({ name }) => name) : [];
+  const chair = 'chair' in proceeding && proceeding.chair ? [proceeding.chair] : [];
+  const holders = 'posts' in proceeding ? (proceeding.posts ?? []).flatMap(({ holder }) => holder ?? []) : [];
+  return [...movers, ...members, ...chair, ...holders];
+}
+
+export function detail({ proceedings }: Scenario): Details {
+  const people = new Map<string, Person>();
+  for (const proceeding of proceedings)
+    for (const name of peopleOf(proceeding))
+      if (!people.has(name.en)) people.set(name.en, { name, step: proceeding.id });
+  return { steps: proceedings.map(stepOf), people: [...people.values()] };
+}
