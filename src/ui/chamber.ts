@@ -7,7 +7,7 @@ import type { Lang } from '../domain/text.ts';
 import { formatWhen } from '../text/dates.ts';
 import { formatCount, formatPercent } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
-import { outcomeWord, phaseWord, tallyWords } from '../text/words.ts';
+import { phaseWord } from '../text/words.ts';
 import type { Step as Shown, StepKind } from './parts/steps.ts';
 import type { Sitting } from './parts/track.ts';
 
@@ -97,20 +97,6 @@ export function factionSentences(session: SessionView, step: Step, lang: Lang): 
       ];
     }),
   );
-}
-
-/** The vote of a step in one sentence, for the bar and for the announcement. */
-export function voteSentence(step: Step, lang: Lang): string {
-  const { division } = step;
-  if (!division) return '';
-  const tally = tallyWords(division.tally, lang);
-  const needed =
-    division.needed === null
-      ? ''
-      : m.needed({ count: division.needed, n: formatCount(division.needed) }, { locale: lang });
-  return [tally, needed, outcomeWord(division.outcome, lang)]
-    .filter((part) => part !== null && part !== '')
-    .join('; ');
 }
 
 /** The hall in numbers, for the table view. */

@@ -1,12 +1,11 @@
+import { idOf, sourceLine } from '../../congress/citations.ts';
 import { momentJson } from '../../congress/exported.ts';
 import type { Course } from '../../congress/course.ts';
 import { minutesOf, type Entry } from '../../congress/minutes.ts';
 import type { Lang } from '../../domain/text.ts';
-import type { Citation } from '../../scenario/types.ts';
 import { formatWhen } from '../../text/dates.ts';
-import * as m from '../../text/paraglide/messages.js';
 import { UsageError, type Command } from '../command.ts';
-import { csv } from '../csv.ts';
+import { csv } from '../../text/csv.ts';
 import { openRun } from '../run.ts';
 
 const FORMATS = ['text', 'markdown', 'csv', 'json'] as const;
@@ -29,21 +28,14 @@ export const minutes: Command = {
   },
 };
 
-const idOf = (citation: Citation): string => (typeof citation === 'string' ? citation : citation.id);
-
 const dateOf = ({ at }: Entry, lang: Lang): string => (at === null ? '' : formatWhen(at, lang));
 
-/** A source in one line: who, what, when, how it was read. */
+/** Every source cited, in the order of the file. */
 function bibliography(entries: readonly Entry[], course: Course, lang: Lang): string[] {
   const cited = new Set(entries.flatMap(({ sources }) => sources.map(idOf)));
   return Object.entries(course.scenario.sources)
     .filter(([id]) => cited.has(id))
-    .map(([id, source]) => {
-      const year = source.year === null ? '' : ` (${source.year})`;
-      const address = source.url === null ? '' : ` ${source.url}`;
-      const seen = source.seen === 'memory' ? ` — ${m.memory({}, { locale: lang })}` : '';
-      return `[${id}] ${source.author === null ? '' : `${source.author}. `}${source.title}${year}.${address}${seen}`;
-    });
+    .map(([id]) => sourceLine(id, course.scenario, lang));
 }
 
 const WRITE: Record<Format, (entries: readonly Entry[], course: Course, lang: Lang) => string> = {
