@@ -99,6 +99,16 @@ export function factionSentences(session: SessionView, step: Step, lang: Lang): 
   );
 }
 
+/** What the hall says of itself to a screen reader. */
+export function hallSentence(session: SessionView, step: Step, locale: Lang): string {
+  const seated = session.seatedAt(step);
+  if (seated === 0) return m.chamber_nobody({}, { locale });
+  const present = formatCount(presentInAll(step.house));
+  const house = m.hall_label({ count: seated, shown: formatCount(seated), present }, { locale });
+  const needed = session.neededAt(step);
+  return needed === null ? house : `${house} ${m.hall_majority({ needed: formatCount(needed) }, { locale })}`;
+}
+
 /** The hall in numbers, for the table view. */
 export function hallRows(session: SessionView, step: Step, lang: Lang) {
   const here = presentInAll(step.house);
