@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { parseScenario, type Parsed } from '../src/scenario/parse.ts';
 import { summarize } from '../src/scenario/summary.ts';
 
-/** Scenario files become checked JSON at build time; `?summary` gives what a list needs. A bad file fails the build. */
+/** Scenario files become checked JSON at build time; `?summary` gives what a list needs, `?sources` what a bibliography needs. A bad file fails the build. */
 export function scenarios(): Plugin {
   // A file is asked for twice, whole and as a summary, and read once.
   const read = new Map<string, { readonly text: string; readonly parsed: Parsed }>();
@@ -19,7 +19,7 @@ export function scenarios(): Plugin {
   return {
     name: 'smolny-scenarios',
     load: {
-      filter: { id: /\.yaml(\?summary)?$/ },
+      filter: { id: /\.yaml(\?(summary|sources))?$/ },
       handler(id) {
         const [file = id, query] = id.split('?');
         this.addWatchFile(file);
@@ -31,7 +31,13 @@ export function scenarios(): Plugin {
           );
           this.error(`not a scenario:\n${lines.join('\n')}`);
         }
-        const value = query === 'summary' ? summarize(parsed.scenario) : parsed.scenario;
+        const { id: name, short, sources } = parsed.scenario;
+        const value =
+          query === 'summary'
+            ? summarize(parsed.scenario)
+            : query === 'sources'
+              ? { id: name, short, sources }
+              : parsed.scenario;
         // A string to parse is read several times faster than the same object written as code.
         const code = `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
         return { code, moduleType: 'js', map: null };

@@ -99,3 +99,29 @@ export function embedSnippet({ course, at, lang }: View, link: string): string {
   const attribute = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
   return `<iframe src="${attribute(link)}" title="${attribute(`${course.scenario.short[lang]}: ${at.title[lang]}`)}" width="720" height="560" loading="lazy" style="border:0"></iframe>`;
 }
+
+/** A report of a mistake, prepared up to the lines that only the reader can fill in. */
+export function correctionText(view: View, link: string): string {
+  const { course, at, lang } = view;
+  const { scenario } = course;
+  const locale = { locale: lang };
+  return [
+    m.correct_scenario(
+      {
+        scenario: scenario.id,
+        revision: String(scenario.revision),
+        variant: course.variant,
+        readings: readingsOf(view) || '—',
+      },
+      locale,
+    ),
+    m.correct_step({ id: at.id, title: at.title[lang] }, locale),
+    m.correct_figure({ figure: voteSentence(at, lang) || at.text[lang] }, locale),
+    m.correct_sources({ sources: sourcesAt(at, course).join(', ') || '—' }, locale),
+    m.correct_link({ link }, locale),
+    '',
+    m.correct_said({}, locale),
+    m.correct_where({}, locale),
+    '',
+  ].join('\n');
+}
