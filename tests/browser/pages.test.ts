@@ -6,10 +6,14 @@ import { accessibilityFaults, openPage } from './support/page.ts';
 test('share gives a link, citations in both languages, and files', async () => {
   const page = await openPage({ hash: second('appeal') });
   await page.getByRole('button', { name: 'Share' }).click();
-  const link = await page.getByLabel('Link to exactly this').inputValue();
+  const link = await page.getByRole('textbox', { name: 'Link to exactly this' }).inputValue();
   expect(link).toContain('#/second/appeal?variant=factions-649-split&lang=en');
-  expect(await page.getByLabel('Русский').inputValue()).toContain('Переход власти к Советам');
-  expect(await page.getByLabel('The bare hall').inputValue()).toMatch(/^<iframe src="[^"]*embed=1/);
+  expect(await page.getByRole('textbox', { name: 'Русский' }).inputValue()).toContain(
+    'Переход власти к Советам',
+  );
+  expect(await page.getByRole('textbox', { name: 'The bare hall' }).inputValue()).toMatch(
+    /^<iframe src="[^"]*embed=1/,
+  );
   expect(await accessibilityFaults(page)).toEqual([]);
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Picture of the hall, PNG' }).click();
