@@ -7,8 +7,8 @@ import { groupsOf } from '../../src/lab/lines.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
 import { BUILT_IN, builtIn } from '../support/read.ts';
 
-const course = (name: string, variant?: string): Course => {
-  const made = courseOf(builtIn(name), { variant });
+const course = (name: string, variant?: string, readings?: Record<string, string>): Course => {
+  const made = courseOf(builtIn(name), { variant, readings });
   if (!isCourse(made)) throw new Error(made.code);
   return made;
 };
@@ -19,7 +19,7 @@ describe('changes to history', () => {
   );
 
   test.each(forks)('every change of the ready-made fork %s holds', (_, name, fork) => {
-    expect(planFor(course(name, fork.variant), fork.changes).complaints).toEqual([]);
+    expect(planFor(course(name, fork.variant, fork.readings), fork.changes).complaints).toEqual([]);
   });
 
   test('a change that cannot hold says why at itself, and the rest is in force', () => {
