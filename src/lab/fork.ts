@@ -64,7 +64,7 @@ export function strikeIn(
   return told?.step.status === 'held' ? strickenBy(proceeding, house, course, told.before) : null;
 }
 
-const heldIn =
+export const heldIn =
   (history: History) =>
   (id: string): boolean =>
     history.at.get(id)?.step.status === 'held';
