@@ -1,12 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './tools/csp.ts';
 import { scenarios } from './tools/scenarios.ts';
 import { publishedSchema } from './tools/schema.ts';
 
 export default defineConfig({
   // Addresses relative to the page: it works in any folder of any server.
   base: './',
-  plugins: [svelte(), scenarios(), publishedSchema()],
+  plugins: [svelte(), scenarios(), publishedSchema(), contentSecurityPolicy()],
   // Classic workers also start from one inlined file, opened without a server.
   worker: { format: 'iife' },
   build: { target: 'es2022', outDir: 'dist/page', emptyOutDir: true },

@@ -4,8 +4,23 @@ import type { Plugin } from 'vite';
 import { detail } from '../src/scenario/details.ts';
 import { parseScenario, type Parsed } from '../src/scenario/parse.ts';
 import { summarize } from '../src/scenario/summary.ts';
+import type { Scenario } from '../src/scenario/types.ts';
 
-/** Scenario files become checked JSON at build time; `?summary` gives what a list needs, `?details` what a card and a search need. A bad file fails the build. */
+/** What is asked of a scenario: the whole, or a part of it. */
+function viewOf(scenario: Scenario, query: string | undefined): unknown {
+  switch (query) {
+    case 'summary':
+      return summarize(scenario);
+    case 'details':
+      return detail(scenario);
+    case 'sources':
+      return { id: scenario.id, short: scenario.short, sources: scenario.sources };
+    default:
+      return scenario;
+  }
+}
+
+/** Scenario files become checked JSON at build time; `?summary` gives what a list needs, `?details` what a card and a search need, `?sources` what a bibliography needs. A bad file fails the build. */
 export function scenarios(): Plugin {
   // A file is asked for twice, whole and as a summary, and read once.
   const read = new Map<string, { readonly text: string; readonly parsed: Parsed }>();
@@ -20,7 +35,7 @@ export function scenarios(): Plugin {
   return {
     name: 'smolny-scenarios',
     load: {
-      filter: { id: /\.yaml(\?(summary|details))?$/ },
+      filter: { id: /\.yaml(\?(summary|details|sources))?$/ },
       handler(id) {
         const [file = id, query] = id.split('?');
         this.addWatchFile(file);
@@ -32,9 +47,7 @@ export function scenarios(): Plugin {
           );
           this.error(`not a scenario:\n${lines.join('\n')}`);
         }
-        const { scenario } = parsed;
-        const value =
-          query === 'summary' ? summarize(scenario) : query === 'details' ? detail(scenario) : scenario;
+        const value = viewOf(parsed.scenario, query);
         // A string to parse is read several times faster than the same object written as code.
         const code = `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
         return { code, moduleType: 'js', map: null };

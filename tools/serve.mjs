@@ -1,6 +1,7 @@
 // A small server of static files for this machine only.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { POLICY } from './policy.mjs';
 import { extname, join, normalize, sep } from 'node:path';
 
 const TYPES = {
@@ -60,6 +61,7 @@ export async function serveFolder(folder, port) {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
         'content-length': body.length,
         'cache-control': 'no-cache',
+        'content-security-policy': POLICY,
       });
       response.end(request.method === 'HEAD' ? undefined : body);
     } catch {

@@ -3,13 +3,23 @@ import { InputError, UsageError, type Command, type ExitCode } from './command.t
 import { apportion } from './commands/apportion.ts';
 import { check } from './commands/check.ts';
 import { division } from './commands/division.ts';
+import { exportCommand } from './commands/export.ts';
 import { list } from './commands/list.ts';
 import { minutes } from './commands/minutes.ts';
 import { power } from './commands/power.ts';
 import { replay } from './commands/replay.ts';
 import { processIo } from './io.ts';
 
-const COMMANDS: readonly Command[] = [list, check, replay, minutes, power, apportion, division];
+const COMMANDS: readonly Command[] = [
+  list,
+  check,
+  replay,
+  minutes,
+  power,
+  apportion,
+  division,
+  exportCommand,
+];
 
 const COMMON = {
   json: { type: 'boolean' },

@@ -1,7 +1,7 @@
 import type { Lang } from '../domain/text.ts';
 import { PARTS } from '../domain/tally.ts';
-import type { Citation } from '../scenario/types.ts';
 import type { Hour, Moment } from '../text/dates.ts';
+import { idOf } from './citations.ts';
 import type { Course } from './course.ts';
 import { numbersOf, type Alternative, type Division } from './division.ts';
 import { seatedFactions, votersIn, type HouseView } from './house.ts';
@@ -13,8 +13,6 @@ export interface SessionMark {
   readonly seed: number | null;
   readonly interventions: readonly unknown[];
 }
-
-const idOf = (citation: Citation): string => (typeof citation === 'string' ? citation : citation.id);
 
 function timeOf(hour: Hour): { time: string | null; precision: Hour['kind']; until?: string } {
   switch (hour.kind) {

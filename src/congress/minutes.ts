@@ -4,6 +4,7 @@ import type { Citation } from '../scenario/types.ts';
 import type { Moment } from '../text/dates.ts';
 import * as m from '../text/paraglide/messages.js';
 import { certaintyWord, inEvery, methodWord, outcomeWord, ruleWord, tallyWords } from '../text/words.ts';
+import { citationsOf } from './citations.ts';
 import type { Course } from './course.ts';
 import type { Division } from './division.ts';
 import { presentInAll, votersIn, type HouseView } from './house.ts';
@@ -35,14 +36,6 @@ export function minutesOf(steps: readonly Step[], course: Course): Entry[] {
 }
 
 const capitalized = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-
-const idOf = (citation: Citation): string => (typeof citation === 'string' ? citation : citation.id);
-
-/** The sources of a step and of the vote taken on it, each once. */
-function citationsOf(step: Step): Citation[] {
-  const all = [...step.sources, ...(step.division?.sources ?? [])];
-  return all.filter((citation, i) => all.findIndex((other) => idOf(other) === idOf(citation)) === i);
-}
 
 function sentences(step: Step, before: HouseView | null, course: Course, lang: Lang): string[] {
   if (step.why) {

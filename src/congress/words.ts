@@ -1,9 +1,10 @@
 import type { Lang, Text } from '../domain/text.ts';
 import * as m from '../text/paraglide/messages.js';
-import { inEvery, kindWord, phaseWord } from '../text/words.ts';
+import { formatCount } from '../text/numbers.ts';
+import { inEvery, kindWord, outcomeWord, phaseWord, tallyWords } from '../text/words.ts';
 import type { Course } from './course.ts';
 import type { Remark } from './remark.ts';
-import type { Reason } from './replay.ts';
+import type { Reason, Step } from './replay.ts';
 
 const nameOf = (course: Course, faction: string, lang: Lang): string =>
   course.forest.byId.get(faction)?.name[lang] ?? faction;
@@ -97,4 +98,18 @@ export function remarkText(remark: Remark, course: Course): Text {
         return m.remark_number_unknown({}, { locale });
     }
   });
+}
+
+/** The vote of a step in one sentence, for the bar and for the announcement. */
+export function voteSentence(step: Step, lang: Lang): string {
+  const { division } = step;
+  if (!division) return '';
+  const tally = tallyWords(division.tally, lang);
+  const needed =
+    division.needed === null
+      ? ''
+      : m.needed({ count: division.needed, n: formatCount(division.needed) }, { locale: lang });
+  return [tally, needed, outcomeWord(division.outcome, lang)]
+    .filter((part) => part !== null && part !== '')
+    .join('; ');
 }

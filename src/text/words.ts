@@ -102,7 +102,7 @@ const STATUS = {
 export const statusWord = (status: Status, locale: Lang): string => STATUS[status]({}, { locale });
 
 /** A number as its source gives it: “505”, “about 150”, “not recorded”. */
-function figureWords(figure: Figure, locale: Lang): string {
+export function figureWords(figure: Figure, locale: Lang): string {
   switch (figure.kind) {
     case 'exact':
       return String(figure.value);

@@ -7,7 +7,7 @@ import type { Lang } from '../domain/text.ts';
 import { formatWhen } from '../text/dates.ts';
 import { formatCount, formatPercent } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
-import { outcomeWord, phaseWord, tallyWords } from '../text/words.ts';
+import { phaseWord } from '../text/words.ts';
 import type { Step as Shown, StepKind } from './parts/steps.ts';
 import type { Sitting } from './parts/track.ts';
 
@@ -99,18 +99,14 @@ export function factionSentences(session: SessionView, step: Step, lang: Lang): 
   );
 }
 
-/** The vote of a step in one sentence, for the bar and for the announcement. */
-export function voteSentence(step: Step, lang: Lang): string {
-  const { division } = step;
-  if (!division) return '';
-  const tally = tallyWords(division.tally, lang);
-  const needed =
-    division.needed === null
-      ? ''
-      : m.needed({ count: division.needed, n: formatCount(division.needed) }, { locale: lang });
-  return [tally, needed, outcomeWord(division.outcome, lang)]
-    .filter((part) => part !== null && part !== '')
-    .join('; ');
+/** What the hall says of itself to a screen reader. */
+export function hallSentence(session: SessionView, step: Step, locale: Lang): string {
+  const seated = session.seatedAt(step);
+  if (seated === 0) return m.chamber_nobody({}, { locale });
+  const present = formatCount(presentInAll(step.house));
+  const house = m.hall_label({ count: seated, shown: formatCount(seated), present }, { locale });
+  const needed = session.neededAt(step);
+  return needed === null ? house : `${house} ${m.hall_majority({ needed: formatCount(needed) }, { locale })}`;
 }
 
 /** The hall in numbers, for the table view. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LINEAGES } from '../../src/ui/palette.ts';
+import { LINEAGES } from '../../src/layout/lineages.ts';
 
 const sheet = (name: string): string =>
   readFileSync(new URL(`../../src/ui/styles/${name}`, import.meta.url), 'utf8');

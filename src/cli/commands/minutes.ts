@@ -1,16 +1,7 @@
-import { momentJson } from '../../congress/exported.ts';
-import type { Course } from '../../congress/course.ts';
-import { minutesOf, type Entry } from '../../congress/minutes.ts';
-import type { Lang } from '../../domain/text.ts';
-import type { Citation } from '../../scenario/types.ts';
-import { formatWhen } from '../../text/dates.ts';
-import * as m from '../../text/paraglide/messages.js';
+import { minutesOf } from '../../congress/minutes.ts';
+import { minutesIn, MINUTES_FORMATS } from '../../congress/minutesFile.ts';
 import { UsageError, type Command } from '../command.ts';
-import { csv } from '../csv.ts';
 import { openRun } from '../run.ts';
-
-const FORMATS = ['text', 'markdown', 'csv', 'json'] as const;
-type Format = (typeof FORMATS)[number];
 
 /** The minutes as readable text with sources. */
 export const minutes: Command = {
@@ -22,75 +13,10 @@ export const minutes: Command = {
     const { course, steps } = openRun(call);
     const entries = minutesOf(steps, course);
     const asked = call.json ? 'json' : (call.values['format'] ?? 'text');
-    const format = FORMATS.find((known) => known === asked);
-    if (!format) throw new UsageError(`expected --format ${FORMATS.join('|')}, found "${String(asked)}"`);
-    call.io.out(WRITE[format](entries, course, call.lang));
+    const format = MINUTES_FORMATS.find((known) => known === asked);
+    if (!format)
+      throw new UsageError(`expected --format ${MINUTES_FORMATS.join('|')}, found "${String(asked)}"`);
+    call.io.out(minutesIn(format, entries, course, call.lang));
     return 0;
   },
-};
-
-const idOf = (citation: Citation): string => (typeof citation === 'string' ? citation : citation.id);
-
-const dateOf = ({ at }: Entry, lang: Lang): string => (at === null ? '' : formatWhen(at, lang));
-
-/** A source in one line: who, what, when, how it was read. */
-function bibliography(entries: readonly Entry[], course: Course, lang: Lang): string[] {
-  const cited = new Set(entries.flatMap(({ sources }) => sources.map(idOf)));
-  return Object.entries(course.scenario.sources)
-    .filter(([id]) => cited.has(id))
-    .map(([id, source]) => {
-      const year = source.year === null ? '' : ` (${source.year})`;
-      const address = source.url === null ? '' : ` ${source.url}`;
-      const seen = source.seen === 'memory' ? ` — ${m.memory({}, { locale: lang })}` : '';
-      return `[${id}] ${source.author === null ? '' : `${source.author}. `}${source.title}${year}.${address}${seen}`;
-    });
-}
-
-const WRITE: Record<Format, (entries: readonly Entry[], course: Course, lang: Lang) => string> = {
-  text: (entries, course, lang) =>
-    [
-      course.scenario.title[lang],
-      ...entries.map((entry) => {
-        const sources = entry.sources.map(idOf).join(', ');
-        return `\n${dateOf(entry, lang)}  ${entry.title[lang]}\n${entry.text[lang]}${sources ? `\n[${sources}]` : ''}`;
-      }),
-      '',
-      ...bibliography(entries, course, lang),
-      '',
-    ].join('\n'),
-  markdown: (entries, course, lang) =>
-    [
-      `# ${course.scenario.title[lang]}`,
-      ...entries.map((entry) => {
-        const sources = entry.sources.map((source) => `\\[${idOf(source)}\\]`).join(' ');
-        return `\n## ${entry.title[lang]}\n\n*${dateOf(entry, lang)}*\n\n${entry.text[lang]} ${sources}`.trimEnd();
-      }),
-      '',
-      ...bibliography(entries, course, lang).map((line) => `- ${line}`),
-      '',
-    ].join('\n'),
-  csv: (entries, _, lang) =>
-    csv([
-      ['id', 'os', 'ns', 'time', 'title', 'text', 'sources'],
-      ...entries.map((entry) => [
-        entry.id,
-        entry.at?.day.os ?? '',
-        entry.at?.day.ns ?? '',
-        momentJson(entry.at).time ?? '',
-        entry.title[lang],
-        entry.text[lang],
-        entry.sources.map(idOf).join(' '),
-      ]),
-    ]),
-  json: (entries) =>
-    JSON.stringify(
-      entries.map(({ id, at, text, sources }) => ({
-        id,
-        at: momentJson(at),
-        text,
-        sources: sources.map(idOf),
-      })),
-      null,
-      2,
-    ) + '\n',
 };

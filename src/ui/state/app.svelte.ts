@@ -5,19 +5,23 @@ import { parseRoute, THEMES, writeRoute, type Route, type Theme } from './route.
 const STORE = 'smolny';
 
 /** What is kept on the device between visits. A store that is blocked or broken is as good as empty. */
-function remembered(): { lang?: Lang; theme?: Theme } {
+function remembered(): { lang?: Lang; theme?: Theme; letterKeys?: boolean } {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(STORE) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
-    const { lang, theme } = kept as { lang?: unknown; theme?: unknown };
+    const { lang, theme, letterKeys } = kept as { lang?: unknown; theme?: unknown; letterKeys?: unknown };
     const known = THEMES.find((one) => one === theme);
-    return { ...(lang === 'en' || lang === 'ru' ? { lang } : {}), ...(known ? { theme: known } : {}) };
+    return {
+      ...(letterKeys === false ? { letterKeys } : {}),
+      ...(lang === 'en' || lang === 'ru' ? { lang } : {}),
+      ...(known ? { theme: known } : {}),
+    };
   } catch {
     return {};
   }
 }
 
-function remember(kept: { lang: Lang; theme: Theme | null }): void {
+function remember(kept: { lang: Lang; theme: Theme | null; letterKeys: boolean }): void {
   try {
     localStorage.setItem(STORE, JSON.stringify(kept));
   } catch {
@@ -29,6 +33,7 @@ function remember(kept: { lang: Lang; theme: Theme | null }): void {
 export class AppState {
   #route = $state.raw<Route>(parseRoute(location.hash));
   readonly #kept = remembered();
+  #letterKeys = $state(this.#kept.letterKeys ?? true);
 
   get route(): Route {
     return this.#route;
@@ -39,6 +44,18 @@ export class AppState {
   }
   get theme(): Theme | null {
     return this.#route.theme ?? this.#kept.theme ?? null;
+  }
+
+  /** Whether single letters are keys of the chamber. */
+  get letterKeys(): boolean {
+    return this.#letterKeys;
+  }
+  set letterKeys(on: boolean) {
+    this.#letterKeys = on;
+    this.#remember();
+  }
+  #remember(): void {
+    remember({ lang: this.locale, theme: this.theme, letterKeys: this.#letterKeys });
   }
 
   /** The address has changed by itself: a link, back, forward. */
@@ -60,7 +77,7 @@ export class AppState {
 
   choose(change: { lang?: Lang; theme?: Theme | null }): void {
     this.move(change);
-    remember({ lang: this.locale, theme: this.theme });
+    this.#remember();
   }
 
   linkTo(change: Partial<Route>): string {

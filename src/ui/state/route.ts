@@ -18,6 +18,8 @@ export interface Route {
   readonly card: string | null;
   readonly lang: Lang | null;
   readonly theme: Theme | null;
+  /** The bare hall, in a frame on somebody else's page. */
+  readonly embed: boolean;
   /** Parameters that this version does not know; they are kept. */
   readonly others: readonly (readonly [string, string])[];
   /** Values that cannot be of what they are given for, cut to a length that can be shown; they are left aside. */
@@ -43,7 +45,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = text.split(/\?(.*)/s);
   const [scenario, step] = path.split('/').filter((part) => part !== '');
   const asked = new URLSearchParams(query);
-  const known = new Set(['variant', 'reading', 'view', 'card', 'lang', 'theme']);
+  const known = new Set(['variant', 'reading', 'view', 'card', 'lang', 'theme', 'embed']);
   const refused: string[] = [];
   const valid = <T>(value: string | null | undefined, read: (value: string) => T | null): T | null => {
     if (value === null || value === undefined) return null;
@@ -67,6 +69,7 @@ export function parseRoute(hash: string): Route {
     card: valid(asked.get('card'), named),
     lang: valid(asked.get('lang'), among(LANGS)),
     theme: valid(asked.get('theme'), among(THEMES)),
+    embed: valid(asked.get('embed'), among(['1'])) !== null,
     others: [...asked].filter(([key]) => !known.has(key)),
     refused,
   };
@@ -82,6 +85,7 @@ export function writeRoute(route: Route): string {
   if (route.card !== null && route.scenario === null) asked.set('card', route.card);
   if (route.lang !== null) asked.set('lang', route.lang);
   if (route.theme !== null) asked.set('theme', route.theme);
+  if (route.embed) asked.set('embed', '1');
   for (const [key, value] of route.others) asked.append(key, value);
   const path = [route.scenario, route.step].filter((part) => part !== null).join('/');
   const query = asked.toString().replaceAll('%3A', ':');

@@ -1,14 +1,11 @@
 import { untrack } from 'svelte';
+import { formerStep, leftIn, neededAt, seatedIn } from '../../congress/attendance.ts';
+import { placesOf } from '../../congress/benches.ts';
 import { courseOf, isCourse, type Course } from '../../congress/course.ts';
-import { ruleFor } from '../../congress/division.ts';
-import { mandatesInAll, presentInAll, votersIn } from '../../congress/house.ts';
 import { replay, type Step } from '../../congress/replay.ts';
-import { PLACES, RIGHTS } from '../../domain/mandate.ts';
-import { placeDelegates, type Places } from '../../layout/places.ts';
+import type { Places } from '../../layout/places.ts';
 import type { Scenario } from '../../scenario/types.ts';
-import { needed } from '../../voting/majority.ts';
 import type { AppState } from './app.svelte.ts';
-import { hallBenches, hallHouse } from './hall.ts';
 
 /** One scenario in the chamber: what its address asks for, run to the end, and where the reader stands. */
 export class SessionView {
@@ -38,12 +35,9 @@ export class SessionView {
     return [...refused, ...this.#made.missing, ...(unknown ? [step] : [])];
   });
   readonly steps: readonly Step[] = $derived(replay(this.course));
-  readonly places: Places = $derived(
-    placeDelegates(
-      hallBenches(this.course),
-      this.steps.map(({ house }) => hallHouse(house)),
-    ),
-  );
+  readonly places: Places = $derived(placesOf(this.course, this.steps));
+  /** The step that the majority of now is compared with. */
+  readonly formerAt: number = $derived.by(() => formerStep(this.steps, this.at));
 
   readonly at: number = $derived.by(() => {
     const { step } = this.#app.route;
@@ -55,31 +49,16 @@ export class SessionView {
   readonly step: Step = $derived(stepAt(this.steps, this.at));
   readonly before: Step | null = $derived(this.steps[this.at - 1] ?? null);
 
-  /** The votes that carry at a step: of its own division, else by the rule in force. */
   neededAt(step: Step | null): number | null {
-    if (!step) return null;
-    if (step.division) return step.division.needed;
-    const here = presentInAll(step.house);
-    if (here === 0) return null;
-    const rule = ruleFor({ outcome: 'unknown' }, step.house, this.course);
-    return needed(rule, here, { absentExcused: 0, absentUnexcused: 0, mandates: mandatesInAll(step.house) });
+    return step && neededAt(step, this.course);
   }
 
-  /** The last step before anybody had left; −1 where there is none. */
-  readonly beforeWalkouts: number = $derived(this.steps.findIndex((step) => this.leftAt(step) > 0) - 1);
-
-  /** Everyone who has left at a step, with a vote. */
   leftAt(step: Step): number {
-    return Object.keys(step.house.delegations).reduce((sum, id) => sum + votersIn(step.house, id, 'left'), 0);
+    return leftIn(step.house);
   }
 
   seatedAt(step: Step): number {
-    return Object.values(step.house.delegations).reduce(
-      (sum, delegation) =>
-        sum +
-        RIGHTS.reduce((all, right) => all + PLACES.reduce((n, place) => n + delegation[right][place], 0), 0),
-      0,
-    );
+    return seatedIn(step.house);
   }
 
   #make(

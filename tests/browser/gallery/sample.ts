@@ -1,7 +1,7 @@
 import type { Lang, Text } from '../../../src/domain/text.ts';
 import { placeDelegates, type House } from '../../../src/layout/places.ts';
 import { dayOfOldStyle, type Moment } from '../../../src/text/dates.ts';
-import { lineageOf } from '../../../src/ui/palette.ts';
+import { lineageOf } from '../../../src/layout/lineages.ts';
 import type { Step, StepKind } from '../../../src/ui/parts/steps.ts';
 
 interface SampleFaction {

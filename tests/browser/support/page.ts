@@ -13,6 +13,8 @@ interface Visit {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** Nobody on this device has been here before, so that the tour may come. */
+  readonly first?: boolean;
 }
 
 let browser: Browser | null = null;
@@ -28,6 +30,7 @@ export async function openPage({
   height = 900,
   colorScheme = 'light',
   reducedMotion = 'reduce',
+  first = false,
 }: Visit): Promise<Page> {
   browser ??= await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
   const options: BrowserContextOptions = {
@@ -38,6 +41,7 @@ export async function openPage({
   };
   const page = await (await browser.newContext(options)).newPage();
   page.setDefaultTimeout(8000);
+  if (!first) await page.addInitScript(() => localStorage.setItem('smolny-seen', '1'));
   open.push(page);
   const origin = inject('origin');
   page.on('console', (message) => {

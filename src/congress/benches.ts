@@ -1,10 +1,10 @@
-import type { Course } from '../../congress/course.ts';
-import type { HouseView } from '../../congress/house.ts';
-import { RIGHTS, type Right } from '../../domain/mandate.ts';
-import type { Bench, Group } from '../../layout/places.ts';
+import type { Course } from './course.ts';
+import type { HouseView } from './house.ts';
+import { RIGHTS, type Right } from '../domain/mandate.ts';
+import { placeDelegates, type Bench, type Group, type Places } from '../layout/places.ts';
 
 /** Who sits where from the left: as the scenario says, then whoever it does not name. */
-export function hallBenches({ scenario }: Course): Bench[] {
+function hallBenches({ scenario }: Course): Bench[] {
   const order = scenario.seating ?? [];
   const rank = (id: string): number => {
     const index = order.indexOf(id);
@@ -16,7 +16,7 @@ export function hallBenches({ scenario }: Course): Bench[] {
 }
 
 /** A house as the hall draws it: by faction, who is present with a vote or a voice, who has left, is out, is away. */
-export function hallHouse(house: HouseView): Group[] {
+function hallHouse(house: HouseView): Group[] {
   const voting: readonly Right[] = house.voting;
   return Object.entries(house.delegations).map(([faction, delegation]) => {
     const counts = { present: 0, voice: 0, absent: 0, left: 0, excluded: 0 };
@@ -30,3 +30,10 @@ export function hallHouse(house: HouseView): Group[] {
     return { faction, counts };
   });
 }
+
+/** Every delegate's place through a whole session. */
+export const placesOf = (course: Course, steps: readonly { readonly house: HouseView }[]): Places =>
+  placeDelegates(
+    hallBenches(course),
+    steps.map(({ house }) => hallHouse(house)),
+  );

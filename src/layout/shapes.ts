@@ -1,6 +1,6 @@
-import type { Sector } from '../../layout/hemicycle.ts';
-import { pointAt } from '../../layout/hemicycle.ts';
-import type { Mark } from '../palette.ts';
+import type { Sector } from './hemicycle.ts';
+import { pointAt } from './hemicycle.ts';
+import type { Mark } from './lineages.ts';
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 

@@ -1,5 +1,5 @@
-import { sectorOf, type Hemicycle } from '../../layout/hemicycle.ts';
-import type { Mark } from '../palette.ts';
+import { sectorOf, type Hemicycle } from './hemicycle.ts';
+import type { Mark } from './lineages.ts';
 import { circle, MARK_DRAWINGS, ringSector } from './shapes.ts';
 
 /** Neighbouring seats, the last one left out. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { frame, occupiedBy, sittings, widest } from '../../src/ui/hall/drawing.ts';
+import { frame, occupiedBy, sittings, widest } from '../../src/layout/drawing.ts';
 import { nearestStep, trackOf } from '../../src/ui/parts/track.ts';
 import { segmentsOf, unrecordedOf } from '../../src/ui/parts/tally.ts';
 import type { Step } from '../../src/ui/parts/steps.ts';

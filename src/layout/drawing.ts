@@ -1,7 +1,7 @@
-import { hemicycle, type Hemicycle } from '../../layout/hemicycle.ts';
-import type { Run, SeatState } from '../../layout/places.ts';
-import type { ByPart, Part } from '../../domain/tally.ts';
-import { PARTS } from '../../domain/tally.ts';
+import { hemicycle, type Hemicycle } from './hemicycle.ts';
+import type { Run, SeatState } from './places.ts';
+import type { ByPart, Part } from '../domain/tally.ts';
+import { PARTS } from '../domain/tally.ts';
 
 /** What a seat shows: who sits there, or how they voted. */
 export type Shown = SeatState | Part | 'unrecorded';

@@ -1,0 +1,35 @@
+import type { Lang } from '../domain/text.ts';
+import type { Citation, Scenario } from '../scenario/types.ts';
+import * as m from '../text/paraglide/messages.js';
+import type { Course } from './course.ts';
+import type { HouseView } from './house.ts';
+import type { Step } from './replay.ts';
+
+/** The id of a cited source. */
+export const idOf = (citation: Citation): string => (typeof citation === 'string' ? citation : citation.id);
+
+const eachOnce = (all: readonly Citation[]): Citation[] =>
+  all.filter((citation, i) => all.findIndex((other) => idOf(other) === idOf(citation)) === i);
+
+/** The sources of a step and of the vote taken on it, each once. */
+export const citationsOf = (step: Step): Citation[] =>
+  eachOnce([...step.sources, ...(step.division?.sources ?? [])]);
+
+/** The sources of the count that sits in a house. */
+const houseCitations = (house: HouseView, course: Course): readonly Citation[] =>
+  course.chain[house.seatings - 1]?.sources ?? [];
+
+/** Everything that a picture of the hall at a step rests on, by id: the step, its vote, and the count of the house. */
+export const sourcesAt = (step: Step, course: Course): string[] =>
+  eachOnce([...citationsOf(step), ...houseCitations(step.house, course)]).map(idOf);
+
+/** A source in one line: who, what, when, where, how it was read. */
+export function sourceLine(id: string, { sources }: Scenario, lang: Lang): string {
+  const source = sources[id];
+  if (!source) return `[${id}]`;
+  const author = source.author === null ? '' : `${source.author}. `;
+  const year = source.year === null ? '' : ` (${source.year})`;
+  const address = source.url === null ? '' : ` ${source.url}`;
+  const seen = source.seen === 'memory' ? ` — ${m.memory({}, { locale: lang })}` : '';
+  return `[${id}] ${author}${source.title}${year}.${address}${seen}`;
+}

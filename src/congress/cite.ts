@@ -1,0 +1,127 @@
+import { badgeOf } from '../domain/doubt.ts';
+import type { Lang } from '../domain/text.ts';
+import { formatBothDates } from '../text/dates.ts';
+import * as m from '../text/paraglide/messages.js';
+import { badgeWord } from '../text/words.ts';
+import { sourceLine, sourcesAt } from './citations.ts';
+import type { View } from './tables.ts';
+import { voteSentence } from './words.ts';
+
+const badgeAt = ({ at }: View) =>
+  at.division ? badgeOf(at.division.basis, at.division.certainty) : badgeOf('recorded', at.certainty);
+
+const readingsOf = ({ course }: View): string =>
+  Object.entries(course.readings)
+    .map(([proceeding, reading]) => `${proceeding}:${reading}`)
+    .join(', ');
+
+/** One line that names a view so that anybody finds it again: session, step, date, badge, link, day of access. */
+export function citation(view: View, link: string, accessed: string): string {
+  const { course, at, lang } = view;
+  return m.cite_view(
+    {
+      title: course.scenario.title[lang],
+      step: at.title[lang],
+      date: at.at === null ? '' : `, ${formatBothDates(at.at.day, lang)}`,
+      scenario: course.scenario.id,
+      revision: String(course.scenario.revision),
+      variant: course.variant,
+      readings: readingsOf(view) || '—',
+      badge: badgeWord(badgeAt(view), lang),
+      link,
+      accessed,
+    },
+    { locale: lang },
+  );
+}
+
+const BIBTEX_WORDS: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '&': '\\&',
+  '%': '\\%',
+  $: '\\$',
+  '#': '\\#',
+  _: '\\_',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+const bibtexText = (text: string): string =>
+  text.replace(/[\\{}&%$#_~^]/g, (char) => BIBTEX_WORDS[char] ?? char);
+
+/** The same as an entry for BibTeX; the braces keep a URL as it is. */
+export function bibtex(view: View, link: string, accessed: string): string {
+  const { course, at, lang } = view;
+  const { scenario } = course;
+  return [
+    `@misc{smolny-${scenario.id}-${at.id},`,
+    `  author = {{Smolny contributors}},`,
+    `  title = {${bibtexText(`${scenario.title[lang]}: ${at.title[lang]}`)}},`,
+    `  howpublished = {\\url{${link.replace(/[{}\\]/g, encodeURIComponent)}}},`,
+    `  note = {${bibtexText(`Scenario ${scenario.id}, revision ${scenario.revision}, variant ${course.variant}; ${badgeWord(badgeAt(view), lang)}; accessed ${accessed}`)}},`,
+    `}`,
+    '',
+  ].join('\n');
+}
+
+/** Text inside a template of MediaWiki, where bars, braces, brackets and tags would be read as its own. */
+const wiki = (text: string): string => text.replace(/[|{}[\]<>=&']/g, (char) => `&#${char.charCodeAt(0)};`);
+
+/** The page of a picture of the hall on Wikimedia Commons: descriptions in both languages, sources and the licence. */
+export function wikitext(view: View, link: string): string {
+  const { course, at } = view;
+  const { scenario } = course;
+  const described = (lang: Lang): string => {
+    const vote = voteSentence(at, lang);
+    const said = `${scenario.title[lang]}. ${at.title[lang]}. ${vote === '' ? '' : `${vote}. `}${m.hall_caption({}, { locale: lang })}`;
+    return `{{${lang}|1=${wiki(said)}}}`;
+  };
+  const sources = sourcesAt(at, course).map((id) => `* ${wiki(sourceLine(id, scenario, 'en'))}`);
+  return [
+    '== {{int:filedesc}} ==',
+    '{{Information',
+    `|description = ${described('en')} ${described('ru')}`,
+    `|date = ${at.at?.day.ns ?? ''}`,
+    `|source = Smolny, scenario ${scenario.id}, revision ${scenario.revision}, variant ${course.variant} (${badgeWord(badgeAt(view), 'en')}): ${link}`,
+    ...sources,
+    '|author = Smolny contributors',
+    '}}',
+    '',
+    '== {{int:license-header}} ==',
+    '{{Cc-by-4.0}}',
+    '',
+  ].join('\n');
+}
+
+/** A frame with the bare hall for somebody else's page. */
+export function embedSnippet({ course, at, lang }: View, link: string): string {
+  const attribute = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+  return `<iframe src="${attribute(link)}" title="${attribute(`${course.scenario.short[lang]}: ${at.title[lang]}`)}" width="720" height="560" loading="lazy" style="border:0"></iframe>`;
+}
+
+/** A report of a mistake, prepared up to the lines that only the reader can fill in. */
+export function correctionText(view: View, link: string): string {
+  const { course, at, lang } = view;
+  const { scenario } = course;
+  const locale = { locale: lang };
+  return [
+    m.correct_scenario(
+      {
+        scenario: scenario.id,
+        revision: String(scenario.revision),
+        variant: course.variant,
+        readings: readingsOf(view) || '—',
+      },
+      locale,
+    ),
+    m.correct_step({ id: at.id, title: at.title[lang] }, locale),
+    m.correct_figure({ figure: voteSentence(at, lang) || at.text[lang] }, locale),
+    m.correct_sources({ sources: sourcesAt(at, course).join(', ') || '—' }, locale),
+    m.correct_link({ link }, locale),
+    '',
+    m.correct_said({}, locale),
+    m.correct_where({}, locale),
+    '',
+  ].join('\n');
+}

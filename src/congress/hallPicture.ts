@@ -1,0 +1,359 @@
+import { badgeOf, type Badge } from '../domain/doubt.ts';
+import type { Lang } from '../domain/text.ts';
+import { frame, occupiedBy, sittings, type Stretch } from '../layout/drawing.ts';
+import { detailOf, lineAt, majorityAngle, middleOf, sectorOf } from '../layout/hemicycle.ts';
+import { lineageOf, type Lineage } from '../layout/lineages.ts';
+import { pathsOf } from '../layout/paths.ts';
+import { AREA_TILES, MARK_DRAWINGS } from '../layout/shapes.ts';
+import { widest } from '../layout/drawing.ts';
+import { formatDate, formatHour } from '../text/dates.ts';
+import { formatCount } from '../text/numbers.ts';
+import * as m from '../text/paraglide/messages.js';
+import { badgeWord } from '../text/words.ts';
+import { formerStep, leftIn, neededAt, seatedIn } from './attendance.ts';
+import { placesOf } from './benches.ts';
+import { sourceLine, sourcesAt } from './citations.ts';
+import { presentInAll, votersIn } from './house.ts';
+import type { View } from './tables.ts';
+import { voteSentence } from './words.ts';
+
+/** The light theme of the page, which is also paper. */
+export const PAPER = {
+  bg: '#f5efe2',
+  sunk: '#ebe3d3',
+  rule2: '#8c8473',
+  ink: '#15130f',
+  ink3: '#645e53',
+  red: '#c4221a',
+  on: '#fbf7ee',
+} as const;
+
+const WIDTH = 1000;
+const MARGIN = 40;
+const MOST_SOURCES = 5;
+const DISPLAY = "'Sofia Sans Extra Condensed', 'Arial Narrow', sans-serif";
+const TEXT = "'Golos Text', system-ui, sans-serif";
+/** Width of a letter as a part of its size, on the generous side so that a fallback face fits too. */
+const LETTER = { display: 0.62, text: 0.6 } as const;
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`).replace(/[^\P{Cc}\t\n\r]/gu, '');
+const n = (value: number): string => String(Math.round(value * 100) / 100);
+
+interface Type {
+  readonly size: number;
+  readonly face?: keyof typeof LETTER;
+  readonly weight?: number;
+  readonly fill?: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}
+function line(text: string, x: number, y: number, type: Type): string {
+  const { size, face = 'text', weight = face === 'display' ? 800 : 400, fill = PAPER.ink, anchor } = type;
+  const family = face === 'display' ? DISPLAY : TEXT;
+  return `<text x="${n(x)}" y="${n(y)}" font-family="${family}" font-size="${n(size)}" font-weight="${weight}" fill="${fill}"${anchor ? ` text-anchor="${anchor}"` : ''}>${escaped(text)}</text>`;
+}
+
+/** Words in lines no wider than `room`; a word that is too long for any line is cut. */
+function wrapped(text: string, room: number, { size, face = 'text' }: Type): string[] {
+  const most = Math.max(8, Math.floor(room / (size * LETTER[face])));
+  const words = text.split(' ').flatMap((word) => word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? []);
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Text from the top down; what is placed moves on what follows. */
+class Column {
+  #y: number;
+  readonly #parts: string[] = [];
+  constructor(top: number) {
+    this.#y = top;
+  }
+  get y(): number {
+    return this.#y;
+  }
+  text(words: string, type: Type, room = WIDTH - 2 * MARGIN): void {
+    for (const one of wrapped(words, room, type)) {
+      this.#y += type.size * 1.2;
+      this.#parts.push(line(one, MARGIN, this.#y, type));
+    }
+  }
+  put(part: string, height: number): void {
+    this.#parts.push(part);
+    this.#y += height;
+  }
+  gap(height: number): void {
+    this.#y += height;
+  }
+  toString(): string {
+    return this.#parts.join('\n');
+  }
+}
+
+/** Badges differ in ground, border and word. */
+const BADGE: { readonly [B in Badge]: { ground: string; ink: string; dash: string } } = {
+  recorded: { ground: PAPER.ink, ink: PAPER.on, dash: '' },
+  simulated: { ground: PAPER.bg, ink: PAPER.ink, dash: ' stroke-dasharray="4 3"' },
+  disputed: { ground: PAPER.sunk, ink: PAPER.ink, dash: '' },
+  estimated: { ground: PAPER.bg, ink: PAPER.ink, dash: ' stroke-dasharray="1 3"' },
+};
+function badgeShape(badge: Badge, lang: Lang, y: number): string {
+  const { ground, ink, dash } = BADGE[badge];
+  const words = badgeWord(badge, lang).toUpperCase();
+  const width = words.length * 16 * 0.75 + 24;
+  const x = WIDTH - MARGIN - width;
+  return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="26" fill="${ground}" stroke="${PAPER.ink}"${dash}/>${line(words, x + width / 2, y + 19, { size: 16, face: 'display', weight: 700, fill: ink, anchor: 'middle' })}`;
+}
+
+const markColour = (lineage: Lineage | null): string =>
+  lineage?.markOnLight === 'paper' ? PAPER.on : lineage ? PAPER.ink : PAPER.ink3;
+
+/** The hall itself, its base line in the middle of the width; where a seat would be too small, sectors. */
+function hallShape({ course, steps, at, lang }: View, top: number): { shape: string; height: number } {
+  const places = placesOf(course, steps);
+  const runs = places.steps[at.n - 1] ?? [];
+  const drawn = frame(places.seats, WIDTH - 2 * MARGIN, null, 46);
+  const { hall } = drawn;
+  const radius = hall.seatRadius;
+  const detail = detailOf(2 * radius);
+  const paths = pathsOf(hall);
+  const tiles: string[] = [];
+  const groups = sittings(runs, null).map(({ faction, stretches }) => {
+    const { mark = null, lineage: code = null } = course.forest.byId.get(faction) ?? {};
+    const lineage = lineageOf(code);
+    const fill = lineage?.light ?? PAPER.sunk;
+    const draw = (shown: Stretch['shown'], size: number): string =>
+      stretches
+        .filter((stretch) => stretch.shown === shown)
+        .map((stretch) => (detail === 'sectors' ? paths.sector(stretch) : paths.seats(stretch, 'seat', size)))
+        .join('');
+    const shape = (d: string, attributes: string): string =>
+      d === '' ? '' : `<path ${attributes} d="${d}"/>`;
+    const outline =
+      lineage === null
+        ? ` stroke="${PAPER.rule2}"`
+        : lineage.outline && detail !== 'letters'
+          ? ` stroke="${PAPER.ink}" stroke-width="${n(radius * 0.11)}"`
+          : '';
+    let paint = fill;
+    if (detail === 'sectors' && lineage && lineage.mark !== 'none') {
+      const tile = AREA_TILES[lineage.mark];
+      const ink = markColour(lineage);
+      tiles.push(
+        `<pattern id="area-${faction}" width="${tile.width}" height="${tile.height}" patternUnits="userSpaceOnUse"><rect width="${tile.width}" height="${tile.height}" fill="${fill}"/><path d="${tile.path}" ${tile.stroke === null ? `fill="${ink}"` : `fill="none" stroke="${ink}" stroke-width="${tile.stroke}"`}/></pattern>`,
+      );
+      paint = `url(#area-${faction})`;
+    }
+    const parts = [shape(draw('present', radius), `fill="${paint}"${outline}`)];
+    if (detail === 'marks' && lineage && lineage.mark !== 'none') {
+      const kind = lineage.mark;
+      const drawing = MARK_DRAWINGS[kind];
+      const d = stretches
+        .filter(({ shown }) => shown === 'present')
+        .map((stretch) => paths.seats(stretch, kind, radius))
+        .join('');
+      const ink = markColour(lineage);
+      parts.push(
+        shape(
+          d,
+          drawing.paint === 'fill'
+            ? `fill="${ink}"`
+            : `fill="none" stroke="${ink}" stroke-width="${n(drawing.width * radius)}"`,
+        ),
+      );
+    }
+    parts.push(
+      shape(draw('voice', radius * 0.8), `fill="none" stroke="${fill}" stroke-width="2"`),
+      ...(['left', 'excluded'] as const).map((gone) =>
+        shape(draw(gone, radius * 0.82), `fill="none" stroke="${PAPER.rule2}" stroke-dasharray="2.5 2"`),
+      ),
+      shape(draw('absent', radius * 0.82), `fill="none" stroke="${PAPER.rule2}"`),
+    );
+    const { from, to } = widest(stretches);
+    if (detail !== 'marks' && to - from >= 0.05 * places.seats) {
+      const middle = middleOf(sectorOf(hall, from, to));
+      const letters = line(mark?.[lang] ?? '', middle.x, middle.y + 10, {
+        size: 30,
+        face: 'display',
+        anchor: 'middle',
+      });
+      parts.push(
+        letters.replace('<text ', `<text paint-order="stroke" stroke="${PAPER.bg}" stroke-width="6" `),
+      );
+    }
+    return `<g>${parts.join('')}</g>`;
+  });
+  const needed = neededAt(at, course);
+  const angle = needed === null ? null : majorityAngle(hall, needed, occupiedBy(runs));
+  const former = formerStep(steps, at.n - 1);
+  const before = steps[former];
+  const formerNeeded = before ? neededAt(before, course) : null;
+  const formerAngle =
+    formerNeeded === null || formerNeeded === needed
+      ? null
+      : majorityAngle(hall, formerNeeded, occupiedBy(places.steps[former] ?? []));
+  const over: string[] = [];
+  const stroke = (at: number, attributes: string): string => {
+    const { from, to } = lineAt(hall, at);
+    return `<line x1="${n(from.x)}" y1="${n(from.y)}" x2="${n(to.x)}" y2="${n(to.y)}" ${attributes}/>`;
+  };
+  if (formerAngle !== null && formerNeeded !== null) {
+    const { to } = lineAt(hall, formerAngle);
+    const right = angle === null || formerAngle >= angle;
+    const say = leftIn(at.house) > 0 ? m.hall_before_walkouts : m.hall_before;
+    over.push(
+      stroke(formerAngle, `stroke="${PAPER.bg}" stroke-width="6"`),
+      stroke(formerAngle, `stroke="${PAPER.ink}" stroke-width="2" stroke-dasharray="2 4"`),
+      line(say({ needed: formatCount(formerNeeded) }, { locale: lang }), to.x + (right ? 8 : -8), to.y - 4, {
+        size: 15,
+        anchor: right ? 'start' : 'end',
+      }),
+    );
+  }
+  if (angle !== null && needed !== null) {
+    const { to } = lineAt(hall, angle);
+    const right = formerAngle === null ? angle > Math.PI / 2 : angle > formerAngle;
+    const anchor = right ? 'start' : 'end';
+    const x = to.x + (right ? 8 : -8);
+    const present = formatCount(presentInAll(at.house));
+    over.push(
+      stroke(angle, `stroke="${PAPER.bg}" stroke-width="10"`),
+      stroke(angle, `stroke="${PAPER.red}" stroke-width="4"`),
+      line(m.hall_needed({ needed: formatCount(needed) }, { locale: lang }), x, to.y - 22, {
+        size: 17,
+        weight: 700,
+        fill: PAPER.red,
+        anchor,
+      }),
+      line(m.hall_majority_of_present({ present }, { locale: lang }), x, to.y - 4, { size: 15, anchor }),
+    );
+  }
+  const here = presentInAll(at.house);
+  const gone = leftIn(at.house);
+  const note =
+    gone > 0
+      ? m.hall_present_left({ left: formatCount(gone) }, { locale: lang })
+      : m.hall_present({}, { locale: lang });
+  over.push(
+    line(formatCount(here), 0, -34, { size: 80, face: 'display', anchor: 'middle' }),
+    line(note, 0, -8, { size: 16, anchor: 'middle' }),
+  );
+  const defs = tiles.length === 0 ? '' : `<defs>${tiles.join('')}</defs>`;
+  return {
+    shape: `<g transform="translate(${n(WIDTH / 2)} ${n(top + drawn.y)})">${defs}${groups.join('\n')}${over.join('\n')}</g>`,
+    height: drawn.height,
+  };
+}
+
+/** Chips of everybody seated, in rows. */
+function legendShape({ course, at, lang }: View, top: number): { shape: string; height: number } {
+  const parts: string[] = [];
+  let x = MARGIN;
+  let y = top;
+  for (const { id, name, mark, lineage: code } of course.scenario.factions) {
+    const here = votersIn(at.house, id, 'present');
+    const gone = votersIn(at.house, id, 'left');
+    if (here + gone === 0) continue;
+    const words =
+      here === 0
+        ? m.picture_left({ name: name[lang], n: formatCount(gone) }, { locale: lang })
+        : `${name[lang]} ${formatCount(here)}`;
+    const width = 36 + words.length * 15 * LETTER.text + 18;
+    if (x > MARGIN && x + width > WIDTH - MARGIN) {
+      x = MARGIN;
+      y += 30;
+    }
+    const lineage = lineageOf(code);
+    parts.push(
+      `<rect x="${n(x)}" y="${n(y)}" width="28" height="20" fill="${lineage?.light ?? PAPER.sunk}" stroke="${lineage && !lineage.outline ? 'none' : PAPER.ink}"/>`,
+      line(mark[lang], x + 14, y + 15.5, {
+        size: 16,
+        face: 'display',
+        fill: markColour(lineage),
+        anchor: 'middle',
+      }),
+      line(words, x + 36, y + 15.5, { size: 15 }),
+    );
+    x += width;
+  }
+  return { shape: parts.join(''), height: y + 30 - top };
+}
+
+/** The date in both calendars, each by name, and the hour. */
+function dateWords({ at }: View['at'], lang: Lang): string {
+  if (at === null) return '';
+  const hour = formatHour(at.hour, lang);
+  return [
+    `${m.date_old_style({}, { locale: lang })}: ${formatDate(at.day.os, lang)}`,
+    `${m.date_new_style({}, { locale: lang })}: ${formatDate(at.day.ns, lang)}`,
+    ...(hour === null ? [] : [hour]),
+  ].join(' · ');
+}
+
+/**
+ * The hall after a step as one SVG file that stands alone: title, both dates, badge, hall, legend, vote, sources, link
+ * and licence. Colours of the light theme; faces are named, not embedded. `link` is shown as it is given.
+ */
+export function hallPicture(view: View, link: string): string {
+  const { course, at, lang } = view;
+  const { scenario } = course;
+  const badge = at.division
+    ? badgeOf(at.division.basis, at.division.certainty)
+    : badgeOf('recorded', at.certainty);
+  const column = new Column(24);
+  column.put(badgeShape(badge, lang, 30), 0);
+  column.text(scenario.title[lang], { size: 24, face: 'display', weight: 700, fill: PAPER.ink3 }, 740);
+  column.text(at.title[lang], { size: 42, face: 'display' });
+  column.gap(4);
+  column.text(dateWords(at, lang), { size: 16 });
+  column.gap(12);
+  const hall = hallShape(view, column.y);
+  column.put(hall.shape, hall.height + 22);
+  const legend = legendShape(view, column.y);
+  column.put(legend.shape, legend.height);
+  const vote = voteSentence(at, lang);
+  if (vote !== '') column.text(vote, { size: 18, weight: 600 });
+  column.gap(6);
+  column.text(m.hall_caption({}, { locale: lang }), { size: 14, fill: PAPER.ink3 });
+  column.gap(8);
+  const small: Type = { size: 13, fill: PAPER.ink3 };
+  const sources = sourcesAt(at, course);
+  if (sources.length > 0)
+    column.text(`${m.picture_sources({}, { locale: lang })}:`, { ...small, weight: 600 });
+  for (const id of sources.slice(0, MOST_SOURCES)) column.text(sourceLine(id, scenario, lang), small);
+  if (sources.length > MOST_SOURCES)
+    column.text(
+      m.picture_more_sources({ n: formatCount(sources.length - MOST_SOURCES) }, { locale: lang }),
+      small,
+    );
+  column.gap(8);
+  column.text(
+    m.picture_made(
+      { scenario: scenario.id, revision: String(scenario.revision), variant: course.variant },
+      { locale: lang },
+    ),
+    small,
+  );
+  column.text(link, small);
+  const height = Math.ceil(column.y + 28);
+  const described = m.hall_label(
+    {
+      count: seatedIn(at.house),
+      shown: formatCount(seatedIn(at.house)),
+      present: formatCount(presentInAll(at.house)),
+    },
+    { locale: lang },
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" xml:lang="${lang}">
+<title>${escaped(`${scenario.short[lang]}: ${at.title[lang]}`)}</title>
+<desc>${escaped(described)}</desc>
+<rect width="${WIDTH}" height="${height}" fill="${PAPER.bg}"/>
+${String(column)}
+</svg>
+`;
+}

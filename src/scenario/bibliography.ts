@@ -1,0 +1,47 @@
+import type { Text } from '../domain/text.ts';
+import type { Scenario } from './types.ts';
+
+type Source = Scenario['sources'][string];
+
+/** What a bibliography needs of a scenario. */
+export type Citing = Pick<Scenario, 'id' | 'short' | 'sources'>;
+
+/** A work, whoever cites it. */
+export interface Work {
+  /** The id that the files share: in two files it is the same work. */
+  readonly id: string;
+  /** As the first file that cites it describes it. */
+  readonly source: Source;
+  /** Descriptions that differ from the first, each once: another volume, chapter or wording. */
+  readonly others: readonly Source[];
+  /** Who cites it, and how it was seen for that file. */
+  readonly citedBy: readonly { readonly id: string; readonly short: Text; readonly seen: Source['seen'] }[];
+}
+
+const described = ({ author, title, year, url }: Source): string =>
+  [author, title, year, url].map(String).join('\n');
+
+/** The works that scenarios cite, each once, by author and title; unsigned works stand under their titles. */
+export function bibliographyOf(scenarios: readonly Citing[]): Work[] {
+  const works = new Map<string, Work>();
+  for (const { id: scenario, short, sources } of scenarios)
+    for (const [id, source] of Object.entries(sources)) {
+      const known = works.get(id);
+      const cited = { id: scenario, short, seen: source.seen };
+      const same =
+        known && [known.source, ...known.others].some((other) => described(other) === described(source));
+      works.set(
+        id,
+        known
+          ? {
+              ...known,
+              others: same ? known.others : [...known.others, source],
+              citedBy: [...known.citedBy, cited],
+            }
+          : { id, source, others: [], citedBy: [cited] },
+      );
+    }
+  const name = ({ source }: Work): string => (source.author ?? source.title).toLowerCase();
+  const key = (work: Work): string => `${name(work)}\n${work.source.title.toLowerCase()}\n${work.id}`;
+  return [...works.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}

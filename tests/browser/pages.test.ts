@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { arrive, second } from './support/chamber.ts';
+import { accessibilityFaults, openPage } from './support/page.ts';
+
+test('share gives a link, citations in both languages, and files', async () => {
+  const page = await openPage({ hash: second('appeal') });
+  await page.getByRole('button', { name: 'Share' }).click();
+  const link = await page.getByRole('textbox', { name: 'Link to exactly this' }).inputValue();
+  expect(link).toContain('#/second/appeal?variant=factions-649-split&lang=en');
+  expect(await page.getByRole('textbox', { name: 'Русский' }).inputValue()).toContain(
+    'Переход власти к Советам',
+  );
+  expect(await page.getByRole('textbox', { name: 'The bare hall' }).inputValue()).toMatch(
+    /^<iframe src="[^"]*embed=1/,
+  );
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Picture of the hall, PNG' }).click();
+  const bytes = await readFile(await (await saving).path());
+  expect([bytes.subarray(1, 4).toString(), bytes.readUInt32BE(16)]).toEqual(['PNG', 2000]);
+});
+
+test('the embedded hall is bare, and leads back', async () => {
+  const page = await openPage({ hash: second('appeal', 'embed=1') });
+  expect(await page.getByRole('link', { name: 'Open in Smolny' }).getAttribute('href')).toBe(
+    '#/second/appeal',
+  );
+  expect(await page.getByRole('banner').count()).toBe(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+for (const lang of ['en', 'ru'] as const)
+  test.each(['light', 'dark', 'proj'])(`axe finds nothing in the sources in ${lang}, %s`, async (theme) => {
+    const page = await openPage({ hash: `#/sources?theme=${theme}`, lang });
+    expect(await page.getByRole('listitem').count()).toBeGreaterThan(20);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+test('a first visit opens the Second Congress with a tour that can be left at once, and never again', async () => {
+  const page = await openPage({ hash: '', first: true });
+  await arrive(page, 'Transfer of power to the soviets');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Leave the tour' }).click();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.goto(page.url().replace(/#.*/, '#/'));
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+test('the question mark explains the page and lists the keys', async () => {
+  const page = await openPage({ hash: second('appeal') });
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Explain this page' });
+  await dialog.getByText('go to the first to ninth vote').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await dialog.count()).toBe(0);
+});

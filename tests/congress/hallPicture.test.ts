@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { hallPicture, PAPER } from '../../src/congress/hallPicture.ts';
+import { linkTo } from '../../src/congress/link.ts';
+import { replay } from '../../src/congress/replay.ts';
+import type { View } from '../../src/congress/tables.ts';
+import type { Lang } from '../../src/domain/text.ts';
+import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
+
+function viewOf(name: string, step: string | null, lang: Lang = 'en', choice = {}): View {
+  const course = courseFrom(builtIn(name), choice);
+  const steps = replay(course);
+  const at = step === null ? steps.at(-1) : steps.find(({ id }) => id === step);
+  if (!at) throw new Error(`no step ${String(step)}`);
+  return { course, steps, at, lang };
+}
+/** The words of a picture, in order, as a reader sees them. */
+const wordsOf = (svg: string): string =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
+    .map(([, text = '']) => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))))
+    .join(' ');
+
+/** Seats drawn by one fill. */
+const seats = (svg: string, attribute: string): number =>
+  [...svg.matchAll(/<path ([^>]*) d="([^"]*)"/g)]
+    .filter(([, attributes = '']) => attributes.includes(attribute))
+    .reduce((sum, [, , d = '']) => sum + (d.match(/M/g)?.length ?? 0), 0);
+
+describe('the picture of the hall at the transfer of power', () => {
+  const view = viewOf('02-second', 'appeal');
+  const svg = hallPicture(view, 'https://example.org/#/second/appeal');
+  const words = wordsOf(svg);
+
+  test('says congress, step, both dates, badge, vote, sources, licence and link', () => {
+    for (const said of [
+      'Transfer of power to the soviets',
+      'Old style: 26 Oct 1917',
+      'New style: 8 Nov 1917',
+      'DISPUTED',
+      '505 for',
+      '256 to carry',
+      'majority of 511 present',
+      '325 before the walkouts',
+      'A. M. Kulegin',
+      'scenario “second”, revision 1, variant “factions-649-split”',
+      'CC BY 4.0',
+      'https://example.org/#/second/appeal',
+    ])
+      expect(words.replace(/\u00a0/g, ' '), said).toContain(said);
+  });
+
+  test('draws 390 Bolsheviks in their colour and 138 empty seats', () => {
+    expect(seats(svg, 'fill="#32488B"')).toBe(390);
+    expect(seats(svg, 'stroke-dasharray')).toBe(138);
+  });
+
+  test('holds nothing that runs and asks for nothing from elsewhere', () => {
+    expect(svg).not.toMatch(/<script|<image|<foreignObject|\bhref|\bon\w+=|url\((?!#)/);
+  });
+
+  test('is in Russian when asked', () => {
+    const said = wordsOf(hallPicture(viewOf('02-second', 'appeal', 'ru'), '#')).replace(/\u00a0/g, ' ');
+    expect(said).toContain('Переход власти к Советам');
+    expect(said).toContain('СПОРНО');
+  });
+
+  test('is the same, byte for byte, from the same session', () => {
+    expect(hallPicture(viewOf('02-second', 'appeal'), 'https://example.org/#/second/appeal')).toBe(svg);
+  });
+});
+
+test('a link cannot break out of its text', () => {
+  const svg = hallPicture(viewOf('02-second', 'appeal'), '</text><script>alert(1)</script>\u0000');
+  expect(svg).not.toContain('<script');
+  expect(svg).not.toContain('\u0000');
+});
+
+test.each(BUILT_IN)('every step of %s can be drawn', (name) => {
+  const view = viewOf(name, null);
+  for (const at of view.steps) {
+    const svg = hallPicture({ ...view, at }, '#');
+    expect(svg, at.id).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    expect(svg, at.id).not.toMatch(/NaN|undefined|Infinity/);
+  }
+});
+
+test('the colours are those of the light theme', () => {
+  const css = readFileSync(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8');
+  const light = css.slice(css.indexOf("[data-theme='light']"), css.indexOf("[data-theme='dark']"));
+  for (const [name, colour] of Object.entries(PAPER)) expect(light, name).toContain(`--${name}: ${colour};`);
+});
+
+test('a link names what a page would not choose by itself, and nothing else', () => {
+  expect(linkTo(courseFrom(builtIn('02-second'), {}), 'appeal')).toBe('#/second/appeal');
+  const course = courseFrom(builtIn('02-second'), {
+    variant: 'credentials-670',
+    readings: { appeal: 'all-but' },
+  });
+  expect(linkTo(course, 'walkout')).toBe('#/second/walkout?variant=credentials-670&reading=appeal:all-but');
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { replay } from '../../src/congress/replay.ts';
+import { tableCsv, tableJson, tableOf, TABLES, type View } from '../../src/congress/tables.ts';
+import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
+
+function viewAt(name: string, step: string | null): View {
+  const course = courseFrom(builtIn(name));
+  const steps = replay(course);
+  const at = steps.find(({ id }) => id === step) ?? steps.at(-1);
+  if (!at) throw new Error('no steps');
+  return { course, steps, at, lang: 'en' };
+}
+
+test('the hall at the transfer of power: 511 present, 138 gone', () => {
+  const { columns, rows } = tableOf('hall', viewAt('02-second', 'appeal'));
+  const sum = (column: string): number =>
+    rows.reduce((total, row) => total + Number(row[columns.indexOf(column)]), 0);
+  expect(sum('present')).toBe(511);
+  expect(sum('left')).toBe(138);
+});
+
+test('a part of a tally that no source has is empty, never 0', () => {
+  const view = viewAt('02-second', 'appeal');
+  const { rows } = tableJson(tableOf('divisions', view), view);
+  expect(rows.find((row) => row['step'] === 'appeal')).toMatchObject({ for: 505, against: null });
+  const line = tableCsv(tableOf('divisions', view), view)
+    .split('\r\n')
+    .find((row) => row.includes(',appeal,Transfer'));
+  expect(line).toContain(',511,256,505,,,,505,not recorded,');
+});
+
+test('the committee of 1917 has 62 Bolsheviks among 101', () => {
+  const { rows } = tableOf('cec', viewAt('02-second', null));
+  expect(rows.find(([id]) => id === 'bolshevik')?.[2]).toBe(62);
+  expect(rows.reduce((sum, row) => sum + Number(row[2]), 0)).toBe(101);
+});
+
+test.each(BUILT_IN)('every row of every table of %s names its session and sources, and is whole', (name) => {
+  const view = viewAt(name, null);
+  for (const table of TABLES.map((each) => tableOf(each, view))) {
+    for (const row of table.rows) expect(row, table.name).toHaveLength(table.columns.length);
+    if (table.rows.length > 0) expect(table.sources, table.name).not.toEqual([]);
+    const { sources, scenario, licence } = tableJson(table, view);
+    expect(sources.every(({ text }) => text.length > 0)).toBe(true);
+    expect([scenario, licence]).toEqual([view.course.scenario.id, 'CC BY 4.0']);
+  }
+});
