@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from './problem.ts';
 import { readText, type Format } from './readText.ts';
+import { isHarmless } from './reserved.ts';
 import { forkFile, savedSession } from './schema/intervention.ts';
 import type { Intervention, SavedSession } from './types.ts';
 
@@ -40,6 +41,7 @@ export function parseFork(
 
 /** A value from outside → a session to be run, or `null` where it is none. */
 export function savedSessionOf(value: unknown): SavedSession | null {
+  if (!isHarmless(value)) return null;
   const result = v.safeParse(savedSession, value);
   return result.success ? result.output : null;
 }

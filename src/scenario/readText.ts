@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { finding, type Finding, type Path, type Problem } from './problem.ts';
+import { RESERVED } from './reserved.ts';
 import { knownKeys, nearest } from './suggest.ts';
 
 /** A text that is of its format, or every complaint about it. */
@@ -27,7 +28,6 @@ const MOST_ALIASES = 500;
 const MOST_PROBLEMS = 200;
 /** Far more than the format has, far less than what exhausts the stack of the YAML reader. */
 const MOST_LEVELS = 100;
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 const top = (code: Finding['code'], message: string, hint: string | null): Refused => ({
   kind: 'problems',
