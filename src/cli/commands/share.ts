@@ -20,7 +20,7 @@ FILE is a list of changes as YAML or JSON. STEP is the id of a proceeding that t
 --page is the address of a page that the link leads to.
 
 Example:
-  smolny share --decode 1.second_1.v_factions-649.c_walkout.ENDING`,
+  smolny share --decode 1.second_1.v_factions-649-split.c_walkout.2jqg`,
   options: { decode: { type: 'string' }, at: { type: 'string' }, page: { type: 'string' } },
   run(call) {
     const { decode } = call.values;
