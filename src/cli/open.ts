@@ -43,15 +43,20 @@ function openScenario(named: string, call: Call): Scenario {
 export function openCourse(
   call: Call,
   otherwise: {
+    readonly scenario: string | null;
     readonly variant: string | null;
     readonly readings: Readonly<Record<string, string>>;
-  } = { variant: null, readings: {} },
+  } = { scenario: null, variant: null, readings: {} },
 ): Course {
   const [named, ...extra] = call.args;
   if (named === undefined)
     throw new UsageError('expected a scenario: a built-in id, a path, or - for standard input');
   if (extra.length > 0) throw new UsageError(`expected one scenario, found also "${extra[0]}"`);
   const scenario = openScenario(named, call);
+  if (otherwise.scenario !== null && otherwise.scenario !== scenario.id)
+    throw new InputError([
+      `what-if: expected changes to "${scenario.id}", found changes to another scenario, "${otherwise.scenario}"`,
+    ]);
   const { variant } = call.values;
   const made = courseOf(scenario, {
     variant: typeof variant === 'string' ? variant : (otherwise.variant ?? undefined),

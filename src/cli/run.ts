@@ -6,7 +6,7 @@ import { historyOf } from '../lab/history.ts';
 import { interventionWords } from '../lab/interventionWords.ts';
 import type { Intervention } from '../scenario/types.ts';
 import * as m from '../text/paraglide/messages.js';
-import { InputError, type Call } from './command.ts';
+import type { Call } from './command.ts';
 import { openCourse } from './open.ts';
 import { whatIf, type WhatIf } from './whatIf.ts';
 
@@ -42,10 +42,6 @@ export function openFork(call: Call): OpenFork {
   const asked = whatIf(call) ?? WITHOUT;
   const course = openCourse(call, asked);
   const { id, revision } = course.scenario;
-  if (asked.scenario !== null && asked.scenario !== id)
-    throw new InputError([
-      `what-if: expected changes to "${id}", found changes to another scenario, "${asked.scenario}"`,
-    ]);
   if (asked.revision !== null && asked.revision !== revision)
     call.io.err(
       `what-if: made for revision ${asked.revision} of "${id}", which is now at revision ${revision}; results may differ\n`,
