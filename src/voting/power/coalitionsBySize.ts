@@ -30,7 +30,9 @@ export function coalitionsBySize(ascending: readonly number[], limit: number): r
   for (let admitted = 0; admitted < ascending.length; admitted += CARRY_EVERY) {
     const newcomers = ascending.slice(admitted, admitted + CARRY_EVERY);
     for (let limb = 0; limb < mostLimbs; limb++) admitAll(sizes, newcomers, admitted, limit, limb);
-    if (isCarryDue(admitted + newcomers.length))
+    const now = admitted + newcomers.length;
+    // What is left over at the end the accumulation carries.
+    if (now < ascending.length && isCarryDue(now))
       for (const { limbs, spans } of sizes) carryWithin(limbs, spans);
   }
   return sizes.map(({ lightest, limbs, spans }) => {

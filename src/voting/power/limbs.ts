@@ -71,15 +71,13 @@ export function carryWithin(limbs: readonly Float64Array[], spans: readonly Span
     const filled = spans[index];
     const grown = spans[index + 1];
     if (next === undefined || filled === undefined || grown === undefined) return;
-    for (let cell = filled.first; cell <= filled.last; cell++) {
-      const value = limb[cell] ?? 0;
-      if (value < BASE) continue;
-      const excess = Math.floor(value * PER_BASE);
-      limb[cell] = value - excess * BASE;
-      next[cell] = (next[cell] ?? 0) + excess;
-      if (cell < grown.first) grown.first = cell;
-      if (cell > grown.last) grown.last = cell;
-    }
+    let { first, last } = filled;
+    while (first <= last && (limb[first] ?? 0) < BASE) first++;
+    while (first <= last && (limb[last] ?? 0) < BASE) last--;
+    carryCells(limb, next, first, last);
+    if (first > last) return;
+    grown.first = Math.min(grown.first, first);
+    grown.last = Math.max(grown.last, last);
   });
 }
 
@@ -88,13 +86,17 @@ export function carry(limbs: readonly Float64Array[], last: number): void {
   limbs.forEach((limb, index) => {
     const next = limbs[index + 1];
     if (next === undefined) return;
-    for (let cell = 0; cell <= last; cell++) {
-      const value = limb[cell] ?? 0;
-      const excess = Math.floor(value * PER_BASE);
-      limb[cell] = value - excess * BASE;
-      next[cell] = (next[cell] ?? 0) + excess;
-    }
+    carryCells(limb, next, 0, last);
   });
+}
+
+function carryCells(limb: Float64Array, next: Float64Array, first: number, last: number): void {
+  for (let cell = first; cell <= last; cell++) {
+    const value = limb[cell] ?? 0;
+    const excess = Math.floor(value * PER_BASE);
+    limb[cell] = value - excess * BASE;
+    next[cell] = (next[cell] ?? 0) + excess;
+  }
 }
 
 /** Replaces each of cells 0 … `last` by the sum of the cells up to it, carried. */
