@@ -48,7 +48,7 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
       return 0;
     }
     for (const later of ['what-if', 'seed'] as const) {
-      if (values[later] !== undefined)
+      if (values[later] !== undefined && !(later in command.options))
         throw new UsageError(
           `--${later} belongs to the what-if lab, which the command line does not have yet`,
         );
