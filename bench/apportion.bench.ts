@@ -14,6 +14,9 @@ interface Houses {
 /** How many houses one round apportions, so that no engine learns a single one by heart. */
 const ROUND = 64;
 
+/** There are many rows, and each is short work. */
+const SECONDS = 0.5;
+
 /** Committee, parliament, House of Representatives. */
 const SIZES = [
   { lists: 6, seats: 101 },
@@ -50,8 +53,8 @@ const workOf = (method: Method, { seats }: Houses): string => `${method.id}, ${s
 function ours(method: Method, { lists, seats, votes }: Houses): readonly Row[] {
   const into = new Int32Array(lists);
   const work = workOf(method, { lists, seats, votes });
-  const fill = timed(() => votes.map((own) => method.fill(own, seats, into)));
-  const explained = timed(() => votes.map((own) => apportion(method, own, seats)));
+  const fill = timed(() => votes.map((own) => method.fill(own, seats, into)), SECONDS);
+  const explained = timed(() => votes.map((own) => apportion(method, own, seats)), SECONDS);
   return [
     row(work, 'smolny', lists, fill, ROUND),
     row(work, 'smolny, checked, with every reason', lists, explained, ROUND),
@@ -70,7 +73,7 @@ function theirs(name: string, method: Method, allocate: Allocate, houses: Houses
   }
   if (wrong > 0)
     console.error(`apportion: ${work}: ${name} gives other seats in ${wrong} houses of ${ROUND}`);
-  const seconds = timed(() => votes.map((own) => allocate(own, seats)));
+  const seconds = timed(() => votes.map((own) => allocate(own, seats)), SECONDS);
   return [row(work, wrong > 0 ? `${name} (wrong seats)` : name, lists, seconds, ROUND)];
 }
 

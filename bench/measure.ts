@@ -15,7 +15,7 @@ export interface Row {
   readonly peakMB: number;
 }
 
-/** How long each measurement is repeated. */
+/** How long a measurement is repeated unless told. */
 export const SECONDS = 2;
 
 /** A row of this process; `units` is how many rounds or draws one call makes. */
@@ -24,7 +24,7 @@ export function row(work: string, peer: string, n: number, seconds: number, unit
 }
 
 /** Median seconds of one call, over batches of at least a few milliseconds, once the engine has warmed to it. */
-export function timed(call: () => unknown): number {
+export function timed(call: () => unknown, budget = SECONDS): number {
   let batch = 1;
   const batchSeconds = (): number => {
     const began = performance.now();
@@ -34,7 +34,7 @@ export function timed(call: () => unknown): number {
   for (let warm = 0; warm < 2; warm++) call();
   while (batch < 1e6 && batchSeconds() < 0.005) batch *= 2;
   const times: number[] = [];
-  for (const began = performance.now(); times.length < 3 || performance.now() - began < SECONDS * 1000;)
+  for (const began = performance.now(); times.length < 3 || performance.now() - began < budget * 1000;)
     times.push(batchSeconds() / batch);
   return times.sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 }
