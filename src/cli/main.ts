@@ -86,8 +86,13 @@ function parse(command: Command, args: string[]) {
       strict: true,
     });
   } catch (error) {
+    const said = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
+    const [dashed] = /'--\S+' argument is ambiguous/.exec(said) ?? [];
+    const option = dashed?.split("'")[1];
     throw new UsageError(
-      error instanceof Error ? error.message.split('. ')[0] + `; see smolny ${command.name} --help` : '',
+      option === undefined
+        ? `${said}; see smolny ${command.name} --help`
+        : `a value of ${option} that begins with a dash is written ${option}=-…; see smolny ${command.name} --help`,
     );
   }
 }
