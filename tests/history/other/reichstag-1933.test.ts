@@ -61,7 +61,11 @@ const CLAIMS: Claim[] = [
     () => [mandates('communists-struck-off'), mandates('communists-struck-off', LEGAL_566)],
     [647, 566],
   ],
-  ['288 of 566 would be more than half [lernportal]', () => 2 * 288 > total('without-communists-566'), true],
+  [
+    '288 of 566 would be more than half [lernportal]',
+    () => 2 * 288 > Number(total('without-communists-566')),
+    true,
+  ],
   [
     '26 Social Democrats were absent, and two members excused [bommi2000]',
     () => [inHall('communists-struck-off') - inHall('social-democrats-kept-away'), inHall('two-excused')],
