@@ -23,13 +23,16 @@ const houseCitations = (house: HouseView, course: Course): readonly Citation[] =
 export const sourcesAt = (step: Step, course: Course): string[] =>
   eachOnce([...citationsOf(step), ...houseCitations(step.house, course)]).map(idOf);
 
+/** A phrase with its full stop, which it may have brought along: "3rd ed." */
+const stopped = (phrase: string): string => (/[.?!…]$/.test(phrase) ? phrase : `${phrase}.`);
+
 /** A source in one line: who, what, when, where, how it was read. */
 export function sourceLine(id: string, { sources }: Scenario, lang: Lang): string {
   const source = sources[id];
   if (!source) return `[${id}]`;
-  const author = source.author === null ? '' : `${source.author}. `;
+  const author = source.author === null ? '' : `${stopped(source.author)} `;
   const year = source.year === null ? '' : ` (${source.year})`;
   const address = source.url === null ? '' : ` ${source.url}`;
   const seen = source.seen === 'memory' ? ` — ${m.memory({}, { locale: lang })}` : '';
-  return `[${id}] ${author}${source.title}${year}.${address}${seen}`;
+  return `[${id}] ${author}${stopped(source.title + year)}${address}${seen}`;
 }

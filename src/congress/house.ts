@@ -77,6 +77,15 @@ export function presentInAll(house: HouseView): number {
   return Object.keys(house.delegations).reduce((sum, faction) => sum + present(house, faction), 0);
 }
 
+/** Everyone in the hall with a voice but no vote. */
+export function voiceOnly(house: HouseView): number {
+  const voices = RIGHTS.filter((right) => !house.voting.includes(right));
+  return Object.values(house.delegations).reduce(
+    (sum, delegation) => sum + voices.reduce((all, right) => all + delegation[right].present, 0),
+    0,
+  );
+}
+
 /** Factions with anybody seated, in file order. */
 export function seatedFactions(house: HouseView): string[] {
   return Object.entries(house.delegations)

@@ -7,7 +7,7 @@ import { certaintyWord, inEvery, methodWord, outcomeWord, ruleWord, tallyWords }
 import { citationsOf } from './citations.ts';
 import type { Course } from './course.ts';
 import type { Division } from './division.ts';
-import { presentInAll, votersIn, type HouseView } from './house.ts';
+import { presentInAll, voiceOnly, votersIn, type HouseView } from './house.ts';
 import type { Step } from './replay.ts';
 import { reasonText, remarkText } from './words.ts';
 
@@ -125,12 +125,19 @@ function movements(before: HouseView | null, after: HouseView, course: Course, l
     if (back > 0 && more === 0) said.push(m.minutes_returned({ faction, n: String(back) }, { locale }));
   }
   if (said.length > 0) {
-    const seated = course.scenario.factions.reduce((sum, { id }) => sum + seatedIn(after, id), 0);
-    said.push(
-      m.minutes_present({ present: String(presentInAll(after)), seated: String(seated) }, { locale }),
-    );
+    said.push(presentSentence(after, course, locale));
   }
   return said;
+}
+
+/** Who is in the hall: those with a vote and, where there are any, those with a voice only. */
+function presentSentence(house: HouseView, course: Course, locale: Lang): string {
+  const seated = String(course.scenario.factions.reduce((sum, { id }) => sum + seatedIn(house, id), 0));
+  const present = String(presentInAll(house));
+  const voice = voiceOnly(house);
+  return voice === 0
+    ? m.minutes_present({ present, seated }, { locale })
+    : m.minutes_present_voice({ present, voice: String(voice), seated }, { locale });
 }
 
 function readingSentence(step: Step, course: Course, locale: Lang): string[] {

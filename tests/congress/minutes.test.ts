@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sourceLine } from '../../src/congress/citations.ts';
 import { minutesOf, type Entry } from '../../src/congress/minutes.ts';
 import { replay } from '../../src/congress/replay.ts';
 import { LANGS, type Lang } from '../../src/domain/text.ts';
@@ -28,5 +29,22 @@ describe('the minutes of a session, word for word', () => {
       return JSON.stringify(minutesOf(replay(course), course));
     });
     expect(twice[0]).toBe(twice[1]);
+  });
+});
+
+describe('the line of a source', () => {
+  test('has one full stop after an author who brings one along', () => {
+    const { scenario } = courseFrom(builtIn('02-second'), {});
+    const [known] = Object.values(scenario.sources);
+    if (!known) throw new Error('the Second has sources');
+    const bse = { ...known, author: 'Great Soviet Encyclopedia, 3rd ed.', title: 'Soviets', year: 1976 };
+    const line = sourceLine('bse', { ...scenario, sources: { bse } }, 'en');
+    expect(line).toMatch(/^\[bse\] Great Soviet Encyclopedia, 3rd ed\. Soviets \(1976\)\./);
+  });
+
+  test.each(BUILT_IN)('never ends a phrase twice: %s', (name) => {
+    const { scenario } = courseFrom(builtIn(name), {});
+    for (const id of Object.keys(scenario.sources))
+      for (const lang of LANGS) expect(sourceLine(id, scenario, lang)).not.toMatch(/\.\.(?!\.)/);
   });
 });
