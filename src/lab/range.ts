@@ -19,3 +19,7 @@ export const shareIn = (part: Range, whole: Range): Range => ({
   low: whole.high > 0 ? Math.min(1, part.low / whole.high) : 0,
   high: whole.low > 0 ? Math.min(1, part.high / whole.low) : Number(part.high > 0),
 });
+
+/** The probability where both bounds are the same to 1e-9, else `null`. */
+export const exactly = ({ low, high }: Range): number | null =>
+  high - low <= 1e-9 ? (low + high) / 2 : null;
