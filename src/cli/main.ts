@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { InputError, UsageError, type Command, type ExitCode } from './command.ts';
 import { apportion } from './commands/apportion.ts';
 import { check } from './commands/check.ts';
+import { compare } from './commands/compare.ts';
 import { division } from './commands/division.ts';
 import { exportCommand } from './commands/export.ts';
 import { list } from './commands/list.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   check,
   replay,
   minutes,
+  compare,
   odds,
   power,
   apportion,

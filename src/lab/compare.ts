@@ -1,0 +1,155 @@
+import { numbersOf } from '../congress/division.ts';
+import { present, seatedFactions, type HouseView } from '../congress/house.ts';
+import type { Step } from '../congress/replay.ts';
+import type { Outcome } from '../domain/tally.ts';
+import type { Text } from '../domain/text.ts';
+import * as m from '../text/paraglide/messages.js';
+import { inEvery, outcomeWord } from '../text/words.ts';
+import { banzhaf } from '../voting/power/banzhaf.ts';
+import { weightedGame } from '../voting/power/weightedGame.ts';
+import { modelOfHistory, modelRun, type Fork } from './fork.ts';
+
+/** What one division came to; `null` where it was not put. */
+export interface OutcomeRow {
+  readonly id: string;
+  readonly history: Outcome | null;
+  readonly modelOfHistory: Outcome | null;
+  readonly fork: Outcome | null;
+  readonly modelOfFork: Outcome | null;
+}
+
+export interface SeatsRow {
+  readonly faction: string;
+  readonly history: number;
+  readonly modelOfHistory: number;
+  readonly fork: number;
+}
+
+/** A faction's share of decisions (normalized Banzhaf, more than half of those present) after a step that changes who is there. */
+export interface PowerRow {
+  readonly step: string;
+  readonly faction: string;
+  readonly history: number | null;
+  readonly fork: number | null;
+}
+
+/** History and a fork side by side. The effect of a fork is its model against the model of history; the record stands beside. */
+export interface Comparison {
+  /** The first step that is not as in history; `null` where none is. */
+  readonly firstDifference: string | null;
+  readonly outcomes: readonly OutcomeRow[];
+  readonly cec: readonly SeatsRow[];
+  readonly power: readonly PowerRow[];
+  readonly sentence: Text;
+}
+
+type Steps = readonly Step[];
+
+const byId = (steps: Steps): ReadonlyMap<string, Step> => new Map(steps.map((step) => [step.id, step]));
+
+const presence = (house: HouseView): [string, number][] =>
+  seatedFactions(house)
+    .map((id): [string, number] => [id, present(house, id)])
+    .filter(([, delegates]) => delegates > 0);
+
+/** What a reader sees of a step. */
+const seenOf = ({ status, house, division, body }: Step): string =>
+  JSON.stringify([
+    status,
+    presence(house),
+    division && [division.outcome, division.basis, numbersOf(division.tally)],
+    body && [body.basis, house.cec?.seats, house.presidium?.taken],
+  ]);
+
+export function compare(fork: Fork): Comparison {
+  const { history, plan, seed } = fork;
+  const [past, now] = [byId(history.steps), byId(fork.steps)];
+  const first = fork.steps.find((step) => {
+    const before = past.get(step.id);
+    return !before || seenOf(before) !== seenOf(step);
+  });
+  const ofHistory = modelOfHistory(history);
+  const ofFork = byId(modelRun(plan, history, seed));
+  const pastByModel = byId(ofHistory);
+  const outcomes = fork.steps
+    .filter(({ id, division }) => division || past.get(id)?.division)
+    .map(({ id }): OutcomeRow => {
+      const outcome = (steps: ReadonlyMap<string, Step>): Outcome | null =>
+        steps.get(id)?.division?.outcome ?? null;
+      return {
+        id,
+        history: outcome(past),
+        modelOfHistory: outcome(pastByModel),
+        fork: outcome(now),
+        modelOfFork: outcome(ofFork),
+      };
+    });
+  return {
+    firstDifference: first?.id ?? null,
+    outcomes,
+    cec: committees(history.steps, ofHistory, fork.steps),
+    power: powerOf(history.steps, fork.steps),
+    sentence: sentenceOf(first ?? null, outcomes, fork),
+  };
+}
+
+function committees(history: Steps, model: Steps, fork: Steps): SeatsRow[] {
+  const seats = [history, model, fork].map((steps) => steps.at(-1)?.house.cec?.seats ?? {});
+  const [past = {}, pastByModel = {}, now = {}] = seats;
+  const factions = fork.at(-1)?.house.delegations ?? {};
+  return [...new Set([...Object.keys(factions), ...seats.flatMap(Object.keys)])]
+    .filter((faction) => seats.some((body) => (body[faction] ?? 0) > 0))
+    .map((faction) => ({
+      faction,
+      history: past[faction] ?? 0,
+      modelOfHistory: pastByModel[faction] ?? 0,
+      fork: now[faction] ?? 0,
+    }));
+}
+
+function shares(house: HouseView): ReadonlyMap<string, number> {
+  const weights = presence(house);
+  const total = weights.reduce((sum, [, delegates]) => sum + delegates, 0);
+  const game = weightedGame(
+    Math.floor(total / 2) + 1,
+    weights.map(([, delegates]) => delegates),
+  );
+  if (game.kind !== 'game') return new Map();
+  const { normalized } = banzhaf(game.game);
+  return new Map(weights.map(([id], i) => [id, normalized[i] ?? 0]));
+}
+
+function powerOf(history: Steps, fork: Steps): PowerRow[] {
+  const past = byId(history);
+  let last = '';
+  return fork.flatMap((step): PowerRow[] => {
+    const before = past.get(step.id);
+    const situation = JSON.stringify([before && presence(before.house), presence(step.house)]);
+    if (situation === last || !before || presence(step.house).length === 0) return [];
+    last = situation;
+    const [then, now] = [shares(before.house), shares(step.house)];
+    return [...new Set([...then.keys(), ...now.keys()])].map((faction) => ({
+      step: step.id,
+      faction,
+      history: then.get(faction) ?? null,
+      fork: now.get(faction) ?? null,
+    }));
+  });
+}
+
+const word = (outcome: Outcome | null, locale: 'en' | 'ru'): string =>
+  outcome === null ? m.compare_not_put({}, { locale }) : outcomeWord(outcome, locale);
+
+function sentenceOf(first: Step | null, outcomes: readonly OutcomeRow[], fork: Fork): Text {
+  const changed = outcomes.filter((row) => row.history !== row.fork);
+  return inEvery((locale) => {
+    if (!first) return m.compare_same({}, { locale });
+    const begins = m.compare_first({ title: first.title[locale] }, { locale });
+    if (changed.length === 0) return `${begins} ${m.compare_no_outcome({}, { locale })}`;
+    const titleOf = (id: string): string => fork.steps.find((step) => step.id === id)?.title[locale] ?? id;
+    const list = changed
+      .map(({ id, history, fork: now }) => `“${titleOf(id)}” ${word(history, locale)} → ${word(now, locale)}`)
+      .join('; ');
+    return `${begins} ${m.compare_outcomes({ list: locale === 'ru' ? list.replaceAll('“', '«').replaceAll('”', '»') : list }, { locale })}`;
+  });
+}
