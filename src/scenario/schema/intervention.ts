@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { count, id, outcome, part, probability, size, split, text } from './basics.ts';
 import { proceeding } from './proceeding.ts';
 import { quorum } from './rules.ts';
+import { says } from './wording.ts';
 
 const place = { before: v.optional(id), after: v.optional(id) };
 
@@ -21,7 +22,11 @@ export const intervention = v.variant('do', [
     faction: v.optional(id),
     at: v.optional(id),
   }),
-  v.strictObject({ do: v.literal('rule'), rule: v.pipe(v.string(), v.maxLength(64)), at: v.optional(id) }),
+  v.strictObject({
+    do: v.literal('rule'),
+    rule: v.pipe(v.string(), v.maxLength(64, says('a rule of at most 64 characters', 'shorten it'))),
+    at: v.optional(id),
+  }),
   v.strictObject({ do: v.literal('quorum'), quorum, at: v.optional(id) }),
   v.strictObject({ do: v.literal('franchise'), consultative: v.boolean() }),
   v.strictObject({ do: v.literal('pin'), id, outcome }),
@@ -35,5 +40,5 @@ export const fork = v.strictObject({
   question: text,
   variant: v.optional(id),
   readings: v.optional(v.record(id, id)),
-  changes: v.pipe(v.array(intervention), v.maxLength(50)),
+  changes: v.pipe(v.array(intervention), v.maxLength(50, says('at most 50 changes', 'take some out'))),
 });
