@@ -11,21 +11,8 @@ import { drawBinomial } from '../src/voting/random/binomialDraw.ts';
 import { proceedingKey, Stream } from '../src/voting/random/stream.ts';
 import { drawBetaBinomial } from '../src/voting/random/tallyDraw.ts';
 import { parseRule } from '../src/voting/ruleText.ts';
+import { row, type Row, SECONDS, skip, timed } from './measure.ts';
 import { carriedByLoops, poissonBinomialByLoop } from './peers/oddsPlain.ts';
-
-/** One measurement: `seconds` for one round of the work (median), `rate` rounds a second, or draws a second. */
-export interface Row {
-  readonly work: string;
-  readonly peer: string;
-  readonly n: number;
-  readonly seconds: number;
-  readonly rate: number;
-  /** Peak resident memory of the process so far. */
-  readonly peakMB: number;
-}
-
-/** How long each measurement is repeated. */
-const SECONDS = 2;
 
 const RULES = ['simple', 'present', 'two-thirds'].flatMap((text) => parseRule(text) ?? []);
 const [SIMPLE] = RULES;
@@ -71,7 +58,7 @@ const CHANCES = Array.from(
 );
 
 /** Odds of divisions, Poisson-binomial chances and draws: ours, plain loops, numpy and scipy, R. */
-export async function run(): Promise<Row[]> {
+export async function run(): Promise<readonly Row[]> {
   return [...oddsRows(), ...poissonBinomialRows(), ...drawRows(), ...pythonRows(), ...rRows()];
 }
 
@@ -183,7 +170,7 @@ function pythonRows(): Row[] {
   const python = ['python3', '/usr/bin/python3'].find(
     (candidate) => spawnSync(candidate, ['-c', 'import scipy.stats']).status === 0,
   );
-  if (python === undefined) return skipped('scipy', 'no python3 with numpy and scipy was found');
+  if (python === undefined) return skip('odds', 'scipy', 'no python3 with numpy and scipy was found');
   const flat = (blocs: readonly Bloc[]) =>
     blocs.map(({ size, line, cohesion }) => ({
       size,
@@ -207,7 +194,7 @@ function pythonRows(): Row[] {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   });
-  if (status !== 0) return skipped('scipy', `its script failed: ${stderr}`);
+  if (status !== 0) return skip('odds', 'scipy', `its script failed: ${stderr}`);
   return stdout
     .trim()
     .split('\n')
@@ -236,7 +223,7 @@ function rRows(): Row[] {
       { encoding: 'utf8' },
     );
     if (status !== 0 || stdout.trim() === '')
-      return skipped('R', 'no Rscript with the package PoissonBinomial or poisbinom was found');
+      return skip('odds', 'R', 'no Rscript with the package PoissonBinomial or poisbinom was found');
     return stdout
       .trim()
       .split('\n')
@@ -248,11 +235,6 @@ function rRows(): Row[] {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function skipped(peer: string, why: string): Row[] {
-  console.error(`odds: ${peer} is skipped, ${why}`);
-  return [];
 }
 
 /** A peer that can't keep tails is measured all the same, and what it got wrong is said. */
@@ -276,20 +258,4 @@ function agree(
     if (!(Math.abs(other / mine - 1) < relative))
       throw new Error(`${work}: ${peer} says ${other}, we say ${mine}`);
   });
-}
-
-function row(work: string, peer: string, n: number, seconds: number, units = 1): Row {
-  return { work, peer, n, seconds, rate: units / seconds, peakMB: process.resourceUsage().maxRSS / 1024 };
-}
-
-/** Median seconds of one call. */
-function timed(call: () => unknown): number {
-  for (let warm = 0; warm < 3; warm++) call();
-  const times: number[] = [];
-  for (const began = performance.now(); times.length < 3 || performance.now() - began < SECONDS * 1000;) {
-    const start = performance.now();
-    call();
-    times.push((performance.now() - start) / 1000);
-  }
-  return times.sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 }

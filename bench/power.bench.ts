@@ -2,21 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { banzhaf } from '../src/voting/power/banzhaf.ts';
 import { shapleyShubik } from '../src/voting/power/shapleyShubik.ts';
 import { weightedGame, type WeightedGame } from '../src/voting/power/weightedGame.ts';
+import { installed, row, type Row, SECONDS, skip, timed } from './measure.ts';
 import { pivotsByTable, swingsByMasks, swingsByTable } from './peers/powerPlain.ts';
-
-/** One measurement: `seconds` for one game (median), `rate` games a second. */
-export interface Row {
-  readonly work: string;
-  readonly peer: string;
-  readonly n: number;
-  readonly seconds: number;
-  readonly rate: number;
-  /** Peak resident memory of the process so far. */
-  readonly peakMB: number;
-}
-
-/** How long each measurement is repeated. */
-const SECONDS = 2;
 
 /** Twelve states of the EC with 54 of 76 votes; the Electoral College of 2004 with 270 of 538. */
 const EC_1986 = [10, 10, 10, 10, 8, 5, 5, 5, 5, 3, 3, 2];
@@ -53,6 +40,8 @@ export async function run(): Promise<readonly Row[]> {
   ];
 }
 
+const workOn = (work: string, { quota }: WeightedGame): string => `${work}, quota ${quota}`;
+
 /** Times a count of a game, once it has been seen to be the right one. */
 function measure(
   work: 'banzhaf' | 'shapley-shubik',
@@ -63,37 +52,11 @@ function measure(
   const right = work === 'banzhaf' ? banzhafTotal(play) : pivotTotal(play);
   if (count(play) !== right) throw new Error(`${peer} miscounts ${work} for ${play.weights.length} players`);
   return row(
-    work,
+    workOn(work, play),
     peer,
-    play,
+    play.weights.length,
     timed(() => count(play)),
   );
-}
-
-function row(work: string, peer: string, { quota, weights }: WeightedGame, seconds: number): Row {
-  return {
-    work: `${work}, quota ${quota}`,
-    peer,
-    n: weights.length,
-    seconds,
-    rate: 1 / seconds,
-    peakMB: process.resourceUsage().maxRSS / 1024,
-  };
-}
-
-/** Median seconds of one call, over batches of a few milliseconds. */
-function timed(call: () => unknown): number {
-  let batch = 1;
-  const batchSeconds = (): number => {
-    const began = performance.now();
-    for (let repeated = 0; repeated < batch; repeated++) call();
-    return (performance.now() - began) / 1000;
-  };
-  while (batch < 1e6 && batchSeconds() < 0.005) batch *= 2;
-  const times: number[] = [];
-  for (const began = performance.now(); times.length < 3 || performance.now() - began < SECONDS * 1000;)
-    times.push(batchSeconds() / batch);
-  return times.sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 }
 
 function banzhafTotal(play: WeightedGame): bigint {
@@ -114,8 +77,7 @@ function numpyRows(games: readonly WeightedGame[]): readonly Row[] {
     (candidate) => spawnSync(candidate, ['-c', 'import numpy']).status === 0,
   );
   if (python === undefined) {
-    console.error('power: numpy is skipped, no python3 with numpy was found');
-    return [];
+    return skip('power', 'numpy', 'no python3 with numpy was found');
   }
   const input = JSON.stringify({
     seconds: SECONDS,
@@ -126,8 +88,7 @@ function numpyRows(games: readonly WeightedGame[]): readonly Row[] {
     encoding: 'utf8',
   });
   if (status !== 0) {
-    console.error(`power: numpy is skipped, its script failed: ${stderr}`);
-    return [];
+    return skip('power', 'numpy', `its script failed: ${stderr}`);
   }
   return stdout
     .trim()
@@ -138,29 +99,22 @@ function numpyRows(games: readonly WeightedGame[]): readonly Row[] {
       const play = games[index];
       if (play === undefined || BigInt(swings) !== banzhafTotal(play))
         throw new Error(`numpy miscounts: ${line}`);
-      return { work: `banzhaf, quota ${play.quota}`, peer, n, seconds, rate, peakMB };
+      return { work: workOn('banzhaf', play), peer, n, seconds, rate, peakMB };
     });
 }
 
 /** `shapley` of npm, a Shapley value of any game over 2^n coalitions, where it is installed. */
 async function npmRows(play: WeightedGame): Promise<readonly Row[]> {
-  const name = 'shapley';
-  try {
-    const { shapley }: NpmShapley = await import(/* @vite-ignore */ name);
-    const value = shapley(play.weights.keys(), (coalition) =>
-      [...coalition].reduce((sum, player) => sum + (play.weights[player] ?? 0), 0) >= play.quota ? 1 : 0,
-    );
-    const values = (): readonly number[] => play.weights.map((_, player) => value(player));
-    const ours = shapleyShubik(play).index;
-    if (values().some((found, player) => Math.abs(found - (ours[player] ?? NaN)) > 1e-9))
-      throw new Error(`${name} of npm miscounts`);
-    return [row('shapley-shubik', `${name} of npm`, play, timed(values))];
-  } catch (error) {
-    console.error(
-      `power: ${name} of npm is skipped: ${error instanceof Error ? error.message : String(error)}`,
-    );
-    return [];
-  }
+  const found = await installed<NpmShapley>('power', 'shapley');
+  if (found === undefined) return [];
+  const value = found.shapley(play.weights.keys(), (coalition) =>
+    [...coalition].reduce((sum, player) => sum + (play.weights[player] ?? 0), 0) >= play.quota ? 1 : 0,
+  );
+  const values = (): readonly number[] => play.weights.map((_, player) => value(player));
+  const ours = shapleyShubik(play).index;
+  if (values().some((share, player) => Math.abs(share - (ours[player] ?? NaN)) > 1e-9))
+    throw new Error('shapley of npm miscounts');
+  return [row(workOn('shapley-shubik', play), 'shapley of npm', play.weights.length, timed(values))];
 }
 
 interface NpmShapley {

@@ -8,6 +8,7 @@ import { list } from './commands/list.ts';
 import { minutes } from './commands/minutes.ts';
 import { power } from './commands/power.ts';
 import { replay } from './commands/replay.ts';
+import { share } from './commands/share.ts';
 import { processIo } from './io.ts';
 
 const COMMANDS: readonly Command[] = [
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   power,
   apportion,
   division,
+  share,
   exportCommand,
 ];
 
@@ -37,7 +39,8 @@ const overview = (): string =>
     '',
     ...COMMANDS.map(({ name, summary }) => `  smolny ${name.padEnd(10)} ${summary}`),
     '',
-    'Everywhere: --json, --lang en|ru, --variant ID, --reading PROCEEDING=ID, --help',
+    'Everywhere: --json, --lang en|ru, --variant ID, --reading PROCEEDING=ID,',
+    '            --what-if FILE|CODE (changes to history), --seed N (draws by chance), --help',
     'Example:\n  smolny replay second --lang ru',
     '',
   ].join('\n');
@@ -56,12 +59,6 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     if (values['help']) {
       io.out(`${command.summary}\n\n${command.help}\n`);
       return 0;
-    }
-    for (const later of ['what-if', 'seed'] as const) {
-      if (values[later] !== undefined)
-        throw new UsageError(
-          `--${later} belongs to the what-if lab, which the command line does not have yet`,
-        );
     }
     const lang = values['lang'] ?? 'en';
     if (lang !== 'en' && lang !== 'ru')
@@ -89,8 +86,13 @@ function parse(command: Command, args: string[]) {
       strict: true,
     });
   } catch (error) {
+    const said = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
+    const [dashed] = /'--\S+' argument is ambiguous/.exec(said) ?? [];
+    const option = dashed?.split("'")[1];
     throw new UsageError(
-      error instanceof Error ? error.message.split('. ')[0] + `; see smolny ${command.name} --help` : '',
+      option === undefined
+        ? `${said}; see smolny ${command.name} --help`
+        : `a value of ${option} that begins with a dash is written ${option}=-…; see smolny ${command.name} --help`,
     );
   }
 }

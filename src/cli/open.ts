@@ -36,17 +36,31 @@ function openScenario(named: string, call: Call): Scenario {
   return scenario;
 }
 
-/** The scenario that a command names, under the variant and readings of the common options. */
-export function openCourse(call: Call): Course {
+/**
+ * The scenario that a command names, under the variant and readings of the common options; where they name none, under those that come
+ * with the changes.
+ */
+export function openCourse(
+  call: Call,
+  otherwise: {
+    readonly scenario: string | null;
+    readonly variant: string | null;
+    readonly readings: Readonly<Record<string, string>>;
+  } = { scenario: null, variant: null, readings: {} },
+): Course {
   const [named, ...extra] = call.args;
   if (named === undefined)
     throw new UsageError('expected a scenario: a built-in id, a path, or - for standard input');
   if (extra.length > 0) throw new UsageError(`expected one scenario, found also "${extra[0]}"`);
   const scenario = openScenario(named, call);
+  if (otherwise.scenario !== null && otherwise.scenario !== scenario.id)
+    throw new InputError([
+      `what-if: expected changes to "${scenario.id}", found changes to another scenario, "${otherwise.scenario}"`,
+    ]);
   const { variant } = call.values;
   const made = courseOf(scenario, {
-    variant: typeof variant === 'string' ? variant : undefined,
-    readings: readingsOf(call),
+    variant: typeof variant === 'string' ? variant : (otherwise.variant ?? undefined),
+    readings: { ...otherwise.readings, ...readingsOf(call) },
   });
   if (isCourse(made)) return made;
   const what = {

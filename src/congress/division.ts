@@ -128,6 +128,7 @@ export const asRecorded: Decide = (_, division) => ({
 export const divisionOf = (proceeding: Told): WrittenDivision | null =>
   'division' in proceeding ? (proceeding.division ?? null) : null;
 
+/** Who is not in the hall, as rules count them. */
 export const absencesOf = (house: HouseView): Absences => ({
   absentExcused: inPlace(house, 'excused'),
   absentUnexcused: inPlace(house, 'unexcused'),
@@ -135,10 +136,13 @@ export const absencesOf = (house: HouseView): Absences => ({
 });
 
 /** The majority rule that a division is under: its own, else the one in force. */
-export function ruleFor(division: WrittenDivision, house: HouseView, course: Course): MajorityRule {
-  const rule = course.rules.get(division.rule ?? house.rule);
-  if (!rule)
-    throw new Error(`a checked scenario names a rule that is not there: ${division.rule ?? house.rule}`);
+export const ruleFor = (division: WrittenDivision, house: HouseView, course: Course): MajorityRule =>
+  ruleNamed(division.rule ?? house.rule, course);
+
+/** The rule of this id; a checked scenario names no other. */
+export function ruleNamed(id: string, course: Course): MajorityRule {
+  const rule = course.rules.get(id);
+  if (!rule) throw new Error(`a checked scenario names a rule that is not there: ${id}`);
   return rule;
 }
 

@@ -13,7 +13,8 @@ export interface Difference {
 
 const MOST_NAMED = 3;
 
-const nameOf = (course: Course, id: string, lang: Lang): string =>
+/** The name of a faction or wing; its id where there is none. */
+export const nameOf = (course: Course, id: string, lang: Lang): string =>
   (course.forest.byId.get(id) ?? (course.scenario.wings ?? []).find((wing) => wing.id === id))?.name[lang] ??
   id;
 

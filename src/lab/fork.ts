@@ -44,7 +44,7 @@ export const forkFrom = (
 ): Fork => forkOf(historyOf(course), interventions, seed);
 
 /** What the model makes of a plan when it decides every division, recorded or not. */
-export const modelRun = (plan: Plan, history: History, seed: number | null = null): readonly Step[] =>
+const modelRun = (plan: Plan, history: History, seed: number | null = null): readonly Step[] =>
   replay(plan.course, untold(plan, history, modelOf(plan, history), seed));
 
 /** What the model makes of history itself. */
@@ -64,7 +64,7 @@ export function strikeIn(
   return told?.step.status === 'held' ? strickenBy(proceeding, house, course, told.before) : null;
 }
 
-const heldIn =
+export const heldIn =
   (history: History) =>
   (id: string): boolean =>
     history.at.get(id)?.step.status === 'held';

@@ -1,15 +1,14 @@
 import type * as v from 'valibot';
 import { finding, type Finding, type Path } from './problem.ts';
 import { heard } from './schema/wording.ts';
-import { scenario as schema } from './schema/scenario.ts';
 import { didYouMean, knownKeys, listed, nearest } from './suggest.ts';
 
 type Issue = v.BaseIssue<unknown>;
 
-/** Every way in which what a file says is not of the shape of a scenario. */
-export function shapeFindings(issues: readonly Issue[], input: unknown): Finding[] {
+/** Every way in which what a file says is not of the shape of its format. */
+export function shapeFindings(issues: readonly Issue[], input: unknown, schema: v.GenericSchema): Finding[] {
   const once = new Map(
-    issues.flatMap((issue) => complaint(issue, input)).map((found) => [JSON.stringify(found), found]),
+    issues.flatMap((issue) => complaint(issue, input, schema)).map((found) => [JSON.stringify(found), found]),
   );
   return [...once.values()];
 }
@@ -38,24 +37,24 @@ const wordsOf = (expected: string): string[] =>
   [...expected.matchAll(/"([^"]*)"/g)].map(([, word = '']) => word);
 
 /** What valibot says of a place, in the words of the format. */
-function complaint(issue: Issue, input: unknown): Finding[] {
+function complaint(issue: Issue, input: unknown, schema: v.GenericSchema): Finding[] {
   const path = pathOf(issue);
   if (issue.type === 'strict_object' && path.length > 0) {
     const around = path.slice(0, -1);
     const map = valueAt(input, around);
-    if (Array.isArray(map)) return [notAMap(map, around, input)];
-    if (issue.expected === 'never') return unknownKeys(map, around, input);
+    if (Array.isArray(map)) return [notAMap(map, around, input, schema)];
+    if (issue.expected === 'never') return unknownKeys(map, around, input, schema);
     if (issue.received === 'undefined') return [missingKey(path, [])];
   }
   // Nothing, or a bare value, where a map should stand.
-  if (issue.type === 'strict_object') return [notAMap(issue.input, path, input)];
+  if (issue.type === 'strict_object') return [notAMap(issue.input, path, input, schema)];
   if (issue.type === 'union' && typeof issue.input === 'object' && !Array.isArray(issue.input)) {
-    const unknown = unknownKeys(issue.input, path, input);
+    const unknown = unknownKeys(issue.input, path, input, schema);
     if (unknown.length > 0) return unknown;
   }
   const words = wordsOf(issue.expected ?? '');
   if (issue.type === 'variant') {
-    if (words.length === 0) return [notAMap(issue.input, path, input)];
+    if (words.length === 0) return [notAMap(issue.input, path, input, schema)];
     if (issue.input === undefined) return [missingKey(path, words)];
     return [
       finding(
@@ -96,7 +95,7 @@ const missingKey = (path: Path, words: readonly string[]): Finding => {
   return finding('missing-key', path, `expected "${key}", found nothing`, hint);
 };
 
-function notAMap(value: unknown, path: Path, input: unknown): Finding {
+function notAMap(value: unknown, path: Path, input: unknown, schema: v.GenericSchema): Finding {
   const keys = knownKeys(schema, input, path);
   const like = keys.length > 0 ? ` with ${listed(keys)}` : '';
   const hint =
@@ -107,7 +106,7 @@ function notAMap(value: unknown, path: Path, input: unknown): Finding {
 }
 
 /** The keys of a map that the format does not have; valibot names only the first. */
-function unknownKeys(map: unknown, path: Path, input: unknown): Finding[] {
+function unknownKeys(map: unknown, path: Path, input: unknown, schema: v.GenericSchema): Finding[] {
   if (typeof map !== 'object' || map === null) return [];
   const known = knownKeys(schema, input, path);
   return Object.entries(map)

@@ -11,62 +11,14 @@ export interface Norm {
   readonly per: number;
 }
 
-/** How sure a norm is, and who says so: keys of the bibliography. */
-interface Attested {
-  readonly certainty: 'documented' | 'secondary';
-  readonly sources: readonly string[];
-}
-
-/** The norm of a constitution for towns and for provinces. */
-export interface NormOfConstitution extends Attested {
-  readonly id: string;
-  readonly article: string | null;
-  readonly town: Norm;
-  readonly province: Norm;
-}
-
-/**
- * Constitution of the RSFSR of 10 July 1918, article 25: soviets of towns send one deputy for every 25,000 electors,
- * congresses of provinces one for every 125,000 inhabitants. The text doesn't say how a part of a norm is rounded.
- */
-export const NORM_OF_1918: NormOfConstitution = {
-  id: 'constitution-1918',
-  article: '25',
-  town: { of: 'electors', per: 25_000 },
-  province: { of: 'inhabitants', per: 125_000 },
-  certainty: 'documented',
-  sources: ['const18-mia', 'const18-bucknell', 'const18-fr'],
-};
-
-/** Constitution of the RSFSR of 11 May 1925: the same two norms, with settlements and autonomous republics named. */
-export const NORM_OF_1925: NormOfConstitution = {
-  id: 'constitution-1925',
-  article: null,
-  town: { of: 'electors', per: 25_000 },
-  province: { of: 'inhabitants', per: 125_000 },
-  certainty: 'secondary',
-  sources: ['gse-overview', 'seed-wp'],
-};
-
 /** Who sat in what right, by the size of the body that sent them. */
-export interface StandingRule extends Attested {
-  readonly id: string;
+export interface StandingRule {
   readonly of: Counted;
   /** As many persons as this and more: a decisive vote. */
   readonly vote: number;
   /** As many as this, and fewer than `vote`: a consultative voice. */
   readonly voice: number;
 }
-
-/** 1917, before soviet power: soviets of 25,000 persons and more had a vote, those of 10,000 to 25,000 a voice; not strictly kept. */
-export const RULE_OF_1917: StandingRule = {
-  id: 'rule-1917',
-  of: 'persons',
-  vote: 25_000,
-  voice: 10_000,
-  certainty: 'secondary',
-  sources: ['seed-wp', 'wikirouge'],
-};
 
 /** What a body of so many persons may send: delegates with a vote, with a voice, or none. */
 export function standingOf(persons: number, rule: StandingRule): 'vote' | 'voice' | 'none' {

@@ -30,6 +30,11 @@ function run(words: string, lang: Call['lang'] = 'en'): string {
 
 const answer = (words: string): unknown => JSON.parse(run(`${words} --json`));
 
+function seatsOf(words: string): unknown {
+  const { seats }: { seats: unknown } = JSON.parse(run(`${words} --json`));
+  return seats;
+}
+
 function complaint(words: string, lang: Call['lang'] = 'en'): { error: unknown; text: string } {
   try {
     run(words, lang);
@@ -95,6 +100,20 @@ describe('the answer as JSON', () => {
       seats: [1, 1, 0],
       tieBreaks: [{ policy: 'dictated' }],
     });
+  });
+
+  test('a lot is drawn by its seed: the same one again, and by enough seeds every list wins it', () => {
+    const words = '--method dhondt --seats 2 --votes 12,6,6 --ties lot --seed';
+    expect(answer(`${words} 7`)).toMatchObject({
+      kind: 'settled',
+      tieBreaks: [{ policy: 'lot', between: [0, 1, 2], each: 1 }],
+      seed: 7,
+    });
+    expect(run(`${words} 7`)).toBe(run(`${words} 7`));
+    const results = new Set(
+      Array.from({ length: 40 }, (_, seed) => JSON.stringify(seatsOf(`${words} ${seed}`))),
+    );
+    expect([...results].sort()).toEqual(['[1,0,1]', '[1,1,0]', '[2,0,0]']);
   });
 
   test('several ties are told apart', () => {
@@ -199,6 +218,9 @@ describe('the answer as a table', () => {
     expect(run('--method dhondt --seats 2 --votes 12,6,5 --ties largest')).toContain(
       'Tie between 1, 2, broken for the larger list: 1.',
     );
+    expect(run('--method dhondt --seats 2 --votes 12,6,5 --ties lot --seed 3')).toContain(
+      'The lot was drawn with seed 3.',
+    );
   });
 });
 
@@ -234,6 +256,10 @@ describe('what is wrong is said in one line', () => {
     ['--method dhondt --seats 5 --votes 1,2 --names A,A', '“A” is there twice'],
     ['--method dhondt --seats 5 --votes 1,2 --joint 1+3', '--joint: no list is called “3”'],
     ['--method dhondt --seats 5 --votes 1,2 --joint 1+2 --joint 2', '--joint: “2” is there twice'],
+    ['--method dhondt --seats 5 --votes 1,2 --ties lot', 'needs --seed'],
+    ['--method dhondt --seats 5 --votes 1,2 --ties lot --seed=-1', '--seed -1'],
+    ['--method dhondt --seats 5 --votes 1,2 --ties lot --seed half', '--seed half'],
+    ['--method dhondt --seats 5 --votes 1,2 --ties largest --seed 1', '--seed is for --ties lot'],
     ['--method dhondt --seats 5 --votes 1,2 --ties oldest', '--ties: no list is called “oldest”'],
   ])('%s is wrong usage', (words, part) => {
     const { error, text } = complaint(words);

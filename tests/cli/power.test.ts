@@ -96,6 +96,34 @@ describe('power', () => {
   });
 });
 
+describe('power of a session', () => {
+  it('weighs the factions in the hall after a step, by the rule of that step', () => {
+    expect(JSON.parse(run(['second', '--at', 'seats'], { json: true }))).toMatchObject({
+      scenario: 'second',
+      variant: 'factions-649-split',
+      step: 'seats',
+      rule: 'simple',
+      quota: 325,
+      dictator: 'bolshevik',
+    });
+    expect(JSON.parse(run(['second', '--at', 'walkout'], { json: true }))).toMatchObject({ quota: 259 });
+  });
+
+  it('names the step, and the factions in the language asked for', () => {
+    const printed = run(['second', '--at', 'appeal'], { lang: 'ru' });
+    expect(printed.split('\n').slice(0, 2).join(' ')).toMatch(/съезд.*Квота 256 из 511/);
+    expect(printed).toContain('Решает в одиночку: большевики');
+  });
+
+  it('takes the last step unless told', () => {
+    expect(JSON.parse(run(['second'], { json: true }))).toMatchObject({ step: 'closing' });
+  });
+
+  it('refuses a step that there is not, and names the nearest', () => {
+    expect(caught(['second', '--at', 'appel']).message).toContain('did you mean "appeal"?');
+  });
+});
+
 describe('power refuses, with one clear line,', () => {
   it.each([
     ['no quota', ['--weights', '3,2']],
@@ -106,6 +134,8 @@ describe('power refuses, with one clear line,', () => {
     ['a weight that is no number', ['--quota', '3', '--weights', '3,many']],
     ['half a vote', ['--quota', '3', '--weights', '3,2.5']],
     ['a weight left out', ['--quota', '3', '--weights', '3,,2']],
+    ['a session and a game at once', ['second', '--quota', '3']],
+    ['a step of no session', ['--at', 'appeal', '--quota', '3', '--weights', '3,2']],
     ['names that do not match', ['--quota', '3', '--weights', '3,2', '--names', 'one']],
   ])('wrong usage: %s', (_, words) => {
     const complaint = caught(words);

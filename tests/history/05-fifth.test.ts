@@ -61,7 +61,7 @@ const CLAIMS: Claim[] = [
     [true, 'credentials-1164'],
   ],
   [
-    'about 399 Bolshevik mandates were contested and not struck [afaq, rabinowitch]',
+    'about 399 Bolshevik mandates were contested and not struck [afaq, rabinowitch-power]',
     () => [
       scenario.proceedings.flatMap((p) =>
         p.id === 'mandates' && p.kind === 'credentials' ? [p.contested] : [],
@@ -71,7 +71,7 @@ const CLAIMS: Claim[] = [
     [[{ bolshevik: 399 }], 1164],
   ],
   [
-    'without the 399 the Bolsheviks are 374 of 765, 48.9 per cent [afaq, rabinowitch]',
+    'without the 399 the Bolsheviks are 374 of 765, 48.9 per cent [afaq, rabinowitch-power]',
     () => [
       total('rabinowitch-challenged'),
       counts('rabinowitch-challenged'),
@@ -85,7 +85,7 @@ const CLAIMS: Claim[] = [
     [636, { bolshevik: 678 - 399, 'left-sr': 269 }],
   ],
   [
-    'those are counterfactual and cannot be chosen [rabinowitch]',
+    'those are counterfactual and cannot be chosen [rabinowitch-power]',
     () => Object.values(scenario.variants).flatMap(({ chain }) => chain),
     ['credentials-1164', 'opening-1035'],
   ],
@@ -129,7 +129,7 @@ const CLAIMS: Claim[] = [
     ['1918-07-05', 'lost', 'carried', 'unknown'],
   ],
   [
-    'the sitting of 6 July was broken off between four and seven [gse, pipes]',
+    'the sitting of 6 July was broken off between four and seven [gse, pipes-july]',
     () => [step('sitting-broken-off').phase, step('sitting-broken-off').at],
     [
       'recess',
@@ -137,7 +137,7 @@ const CLAIMS: Claim[] = [
     ],
   ],
   [
-    'the Left SRs were arrested at six, or about eight [enwiki, pipes]',
+    'the Left SRs were arrested at six, or about eight [enwiki, pipes-july]',
     () => step('arrest').at?.hour,
     { kind: 'between', from: '18:00', to: '20:00' },
   ],
@@ -211,7 +211,7 @@ const CLAIMS: Claim[] = [
     true,
   ],
   [
-    'Mirbach was killed outside the hall on 6 July [trotsky-revolt, pipes]',
+    'Mirbach was killed outside the hall on 6 July [trotsky-revolt, pipes-july]',
     () => (scenario.outside ?? []).some(({ id, at }) => /Mirbach/.test(told(id)) && at?.ns === '1918-07-06'),
     true,
   ],

@@ -235,7 +235,7 @@ describe('what is not of the format is told with what is', () => {
     ['- a', 'a list of 1'],
   ])('a file that is no map is told of once: %j', (text, found) => {
     expect(complaintsOf(text)).toEqual([
-      `1:1 expected a map of keys, found ${found} (begin the file with format: smolny/1)`,
+      `1:1 expected a map of keys, found ${found} (begin the file with format:)`,
     ]);
   });
 });

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NORM_OF_1918, NORM_OF_1925, RULE_OF_1917 } from '../../src/congress/norms.ts';
 import {
-  NORM_OF_1918,
-  NORM_OF_1925,
   ROUNDINGS,
-  RULE_OF_1917,
   delegatesDue,
   effectiveWeights,
   electorsAmong,

@@ -13,7 +13,7 @@ export const apportion: Command = {
   name: 'apportion',
   summary: 'seats by list, by any of fifteen methods',
   help: `smolny apportion --method M --seats N --votes A,B,… [--threshold P] [--min-seats K]
-                 [--names NAME,…] [--joint NAME+NAME]… [--ties POLICY] [--explain]
+                 [--names NAME,…] [--joint NAME+NAME]… [--ties POLICY] [--seed N] [--explain]
 
   --method M       ${METHOD_NAMES.replaceAll(', ', '\n                   ')}
   --seats N        a whole number from 0 to 100000
@@ -24,8 +24,8 @@ export const apportion: Command = {
   --names …        what to call the lists, in the same order; numbers from 1 unless told
   --joint A+B      lists that share their votes: seats go to them together, then to each;
                    may be given more than once
-  --ties POLICY    largest or smallest (list), or names in order of preference;
-                   without it a tie is the answer
+  --ties POLICY    largest or smallest (list), lot (with --seed N: the same seed draws the same
+                   lot), or names in order of preference; without it a tie is the answer
   --explain        the comparison that gave each seat
 
 smolny apportion --method dhondt --seats 8 --votes 100000,80000,30000,20000`,
@@ -38,6 +38,7 @@ smolny apportion --method dhondt --seats 8 --votes 100000,80000,30000,20000`,
     names: { type: 'string' },
     joint: { type: 'string', multiple: true },
     ties: { type: 'string' },
+    seed: { type: 'string' },
     explain: { type: 'boolean' },
   },
   run(call) {
@@ -126,6 +127,7 @@ function asJson(question: Question, answer: Answer, explain: boolean): Record<st
     ...(conditions.threshold && { excluded: result.excluded }),
     ...(conditions.minimum !== undefined && { raised: result.raised }),
     ...(conditions.ties && { tieBreaks: result.tieBreaks }),
+    ...(question.seed !== null && { seed: question.seed }),
     ...(explain && accountOf(result)),
     ...(answer.alliances.length > 0 && {
       contenders: { called: answer.house.called, seats: result.seats },
@@ -168,6 +170,7 @@ function asText(question: Question, answer: Answer, explain: boolean, lang: Call
     ),
     ...remarks(answer.house, say, number),
     ...answer.alliances.flatMap(({ stage }) => remarks(stage, say, number)),
+    ...(question.seed === null ? [] : [say.bySeed(String(question.seed))]),
     ...(answer.kind === 'tied' ? [say.certain] : []),
     ...(index === null ? [] : [say.gallagher(share.format(index))]),
     ...(explain

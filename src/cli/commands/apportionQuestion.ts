@@ -3,6 +3,7 @@ import type { Method } from '../../voting/apportionment/method.ts';
 import { APPORTIONMENT_METHODS, findMethod } from '../../voting/apportionment/methods.ts';
 import type { TiePolicy } from '../../voting/apportionment/ties.ts';
 import { isCount, sumOf } from '../../voting/exact.ts';
+import { proceedingKey, Stream } from '../../voting/random/stream.ts';
 import { type Call, UsageError } from '../command.ts';
 import { APPORTION_TEXT, type ApportionText } from './apportionText.ts';
 
@@ -15,6 +16,8 @@ export interface Question {
   /** Joint lists, by index. */
   readonly alliances: readonly (readonly number[])[];
   readonly conditions: Conditions;
+  /** What the lot is drawn by, where ties are broken by lot. */
+  readonly seed: number | null;
 }
 
 /** Reads the options; throws a `UsageError` with one line at the first that is wrong. */
@@ -36,14 +39,17 @@ export function readQuestion(call: Call): Question {
   const threshold = given('threshold');
   const minimum = given('min-seats');
   const ties = given('ties');
+  const seed = readSeed(given('seed'), ties, say);
+  const lot = seed === null ? null : lotOf(seed);
   return {
     ...question,
     names,
+    seed,
     alliances: readAlliances(call.values['joint'], names, say),
     conditions: {
       ...(threshold === undefined ? {} : { threshold: readThreshold(threshold, say) }),
       ...(minimum === undefined ? {} : { minimum: readMinimum(minimum, say) }),
-      ...(ties === undefined ? {} : { ties: readTiePolicy(ties, names, say) }),
+      ...(ties === undefined ? {} : { ties: readTiePolicy(ties, names, lot, say) }),
     },
   };
 }
@@ -102,7 +108,31 @@ function readAlliances(
   return alliances;
 }
 
-function readTiePolicy(text: string, names: readonly string[], say: ApportionText): TiePolicy {
+/** The seed belongs to the lot, and the lot needs one, so that it can be drawn again. */
+function readSeed(text: string | undefined, ties: string | undefined, say: ApportionText): number | null {
+  if (ties !== 'lot') {
+    if (text !== undefined) throw new UsageError(say.seedWithoutLot);
+    return null;
+  }
+  if (text === undefined) throw new UsageError(say.lotNeedsSeed);
+  const seed = toCount(text);
+  if (!isCount(seed)) throw new UsageError(say.seed(text));
+  return seed;
+}
+
+/** Lots from the stream of this seed. */
+function lotOf(seed: number): TiePolicy {
+  const stream = new Stream().moveTo(seed, 0, proceedingKey('apportion'));
+  return { kind: 'lot', draw: (n) => Math.floor(stream.uniform() * n) };
+}
+
+function readTiePolicy(
+  text: string,
+  names: readonly string[],
+  lot: TiePolicy | null,
+  say: ApportionText,
+): TiePolicy {
+  if (lot !== null) return lot;
   if (text === 'largest' || text === 'smallest') return { kind: text };
   return {
     kind: 'dictated',

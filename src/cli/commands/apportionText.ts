@@ -16,6 +16,9 @@ export interface ApportionText {
   readonly sameName: (name: string) => string;
   readonly unknownList: (option: string, name: string) => string;
   readonly twiceJoint: (name: string) => string;
+  readonly lotNeedsSeed: string;
+  readonly seedWithoutLot: string;
+  readonly seed: (text: string) => string;
   readonly impossible: Readonly<Record<(typeof IMPOSSIBLE)[number], string>>;
   readonly methods: Readonly<Record<string, string>>;
   readonly families: Readonly<Record<Family, string>>;
@@ -25,6 +28,7 @@ export interface ApportionText {
   readonly tied: (contested: string, between: string) => string;
   readonly certain: string;
   readonly policies: Readonly<Record<TieBreak['policy'], string>>;
+  readonly bySeed: (seed: string) => string;
   readonly tieBroken: (winners: string, between: string, policy: string) => string;
   readonly excluded: (lists: string) => string;
   readonly raised: (lists: string) => string;
@@ -53,6 +57,9 @@ const EN: ApportionText = {
   sameName: (name) => `--names: “${name}” is there twice`,
   unknownList: (option, name) => `--${option}: no list is called “${name}”`,
   twiceJoint: (name) => `--joint: “${name}” is there twice`,
+  lotNeedsSeed: '--ties lot needs --seed N, so that the lot can be drawn again',
+  seedWithoutLot: '--seed is for --ties lot',
+  seed: (text) => `--seed ${text}: a whole number, 0 or more, is needed`,
   impossible: {
     'no-votes': 'nobody has a vote, so there is nothing to apportion by',
     'none-above-threshold': 'no list reaches the threshold, so nobody can be given a seat',
@@ -92,6 +99,7 @@ const EN: ApportionText = {
     lot: 'by lot',
     dictated: 'in the order given',
   },
+  bySeed: (seed) => `The lot was drawn with seed ${seed}.`,
   tieBroken: (winners, between, policy) => `Tie between ${between}, broken ${policy}: ${winners}.`,
   excluded: (lists) => `Below the threshold: ${lists}.`,
   raised: (lists) => `By the guaranteed minimum: ${lists}.`,
@@ -122,6 +130,9 @@ const RU: ApportionText = {
   sameName: (name) => `--names: «${name}» стоит дважды`,
   unknownList: (option, name) => `--${option}: списка «${name}» нет`,
   twiceJoint: (name) => `--joint: «${name}» стоит дважды`,
+  lotNeedsSeed: 'с --ties lot нужно --seed N, чтобы жребий можно было повторить',
+  seedWithoutLot: '--seed — только для --ties lot',
+  seed: (text) => `--seed ${text}: нужно целое число, 0 или больше`,
   impossible: {
     'no-votes': 'ни у кого нет голосов, распределять не по чему',
     'none-above-threshold': 'ни один список не набирает порога, мест дать некому',
@@ -161,6 +172,7 @@ const RU: ApportionText = {
     lot: 'жребием',
     dictated: 'в указанном порядке',
   },
+  bySeed: (seed) => `Жребий брошен с числом ${seed}.`,
   tieBroken: (winners, between, policy) => `Ничья между ${between} решена ${policy}: ${winners}.`,
   excluded: (lists) => `Ниже порога: ${lists}.`,
   raised: (lists) => `По обещанному минимуму: ${lists}.`,

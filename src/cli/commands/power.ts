@@ -1,6 +1,13 @@
+import { weightsAt } from '../../congress/weights.ts';
 import { m } from '../../text/paraglide/messages.js';
 import { dummies } from '../../voting/power/banzhaf.ts';
-import { powerOfGroups, type Group, type GroupPower, type PowerOfGroups } from '../../voting/power/groups.ts';
+import {
+  groupOf,
+  powerOfGroups,
+  type Group,
+  type GroupPower,
+  type PowerOfGroups,
+} from '../../voting/power/groups.ts';
 import { countMinimalWinning } from '../../voting/power/minimalWinning.ts';
 import {
   dictator,
@@ -10,12 +17,18 @@ import {
   type GameProblem,
 } from '../../voting/power/weightedGame.ts';
 import { InputError, UsageError, type Call, type Command } from '../command.ts';
+import { openRun } from '../run.ts';
+import { placeOfStep } from '../steps.ts';
 
 /** Banzhaf and Shapley–Shubik indices of a weighted voting game. */
 export const power: Command = {
   name: 'power',
   summary: 'Banzhaf (normalized and absolute) and Shapley–Shubik indices',
-  help: `smolny power --quota Q --weights A,B,… [--names NAME,NAME,…]
+  help: `smolny power S [--at STEP]
+smolny power --quota Q --weights A,B,… [--names NAME,NAME,…]
+
+The first: the factions in the hall after a step (the last unless told), each as one bloc, under the rule of
+its division or else the one in force, where everyone votes for or against.
 
 A coalition wins when its weights add up to the quota or more.
 
@@ -24,10 +37,16 @@ A coalition wins when its weights add up to the quota or more.
                  390 counts a faction as one bloc, 390x1 as its members one by one
   --names …      what to call them, in the same order; numbers unless told
 
+smolny power second --at peace-decree
 smolny power --quota 12 --weights 4,4,4,2,2,1 --names Germany,France,Italy,Belgium,Netherlands,Luxembourg`,
-  options: { quota: { type: 'string' }, weights: { type: 'string' }, names: { type: 'string' } },
+  options: {
+    at: { type: 'string' },
+    quota: { type: 'string' },
+    weights: { type: 'string' },
+    names: { type: 'string' },
+  },
   run(call) {
-    const report = reportOn(statedGame(call), call.lang);
+    const report = reportOn(call.args.length > 0 ? gameOfStep(call) : statedGame(call), call.lang);
     call.io.out(call.json ? `${JSON.stringify(asJson(report))}\n` : asTable(report, call.lang));
     return 0;
   },
@@ -35,19 +54,50 @@ smolny power --quota 12 --weights 4,4,4,2,2,1 --names Germany,France,Italy,Belgi
 
 type Lang = Call['lang'];
 
-/** Whose power is asked for. */
+/** Whose power is asked for, and of which moment of a session if it is one. */
 interface Question {
   readonly quota: number;
   readonly groups: readonly Group[];
+  readonly of: Asked | null;
+}
+
+interface Asked {
+  readonly moment: Readonly<Record<'scenario' | 'variant' | 'step' | 'rule', string>>;
+  readonly title: string;
+}
+
+/** The game of the house at a step of a session. */
+function gameOfStep(call: Call): Question {
+  const { values, lang, json } = call;
+  const locale = { locale: lang };
+  if (values['quota'] !== undefined || values['weights'] !== undefined || values['names'] !== undefined)
+    throw new UsageError(m.power_session_or_game({}, locale));
+  const { course, steps } = openRun(call);
+  const step = typeof values['at'] === 'string' ? steps[placeOfStep(steps, values['at'])] : steps.at(-1);
+  if (step === undefined) throw new InputError([m.power_no_players({}, locale)]);
+  const { rule, quota, present } = weightsAt(step, course);
+  if (present.length === 0) throw new InputError([m.power_nobody_present({ step: step.id }, locale)]);
+  if (quota === null) throw new InputError([m.power_no_quota({ rule: rule.id }, locale)]);
+  const nameOf = (faction: string): string =>
+    (json ? undefined : course.scenario.factions.find(({ id }) => id === faction)?.name[lang]) ?? faction;
+  return {
+    quota,
+    groups: present.map(({ faction, delegates }) => groupOf(nameOf(faction), delegates, 'bloc')),
+    of: {
+      moment: { scenario: course.scenario.id, variant: course.variant, step: step.id, rule: rule.id },
+      title: `${course.scenario.title[lang]}: ${step.title[lang]} (${rule.id})`,
+    },
+  };
 }
 
 /** The game of `--quota` and `--weights`. */
-function statedGame({ values, args, lang }: Call): Question {
+function statedGame({ values, lang }: Call): Question {
   const { quota, weights, names } = values;
   const locale = { locale: lang };
-  if (typeof quota !== 'string' || typeof weights !== 'string' || args.length > 0)
+  if (typeof quota !== 'string' || typeof weights !== 'string')
     throw new UsageError(m.power_needs_quota_and_weights({}, locale));
   if (!/^\d+$/.test(quota)) throw new UsageError(m.power_quota_not_a_number({ text: quota }, locale));
+  if (values['at'] !== undefined) throw new UsageError(m.power_session_or_game({}, locale));
   const stated = listed(weights);
   const called = typeof names === 'string' ? listed(names) : stated.map((_, index) => `${index + 1}`);
   if (called.length !== stated.length)
@@ -55,7 +105,7 @@ function statedGame({ values, args, lang }: Call): Question {
       m.power_names_do_not_match({ names: called.length, weights: stated.length }, locale),
     );
   const groups = stated.map((text, index) => statedGroup(text, called[index] ?? '', lang));
-  return { quota: Number(quota), groups };
+  return { quota: Number(quota), groups, of: null };
 }
 
 function listed(text: string): readonly string[] {
@@ -70,12 +120,15 @@ function statedGroup(text: string, name: string, lang: Lang): Group {
     : { name, counted: 'members', players: Number(players), weight: Number(weight) };
 }
 
-type Report = Extract<PowerOfGroups, { kind: 'power' }> & { readonly minimalWinning: bigint };
+type Report = Extract<PowerOfGroups, { kind: 'power' }> & {
+  readonly minimalWinning: bigint;
+  readonly of: Asked | null;
+};
 
-function reportOn({ quota, groups }: Question, lang: Lang): Report {
+function reportOn({ quota, groups, of }: Question, lang: Lang): Report {
   const answer = exactly(() => powerOfGroups(quota, groups), lang);
   if (answer.kind === 'refused') throw new InputError([problemText(answer.problem, lang)]);
-  return { ...answer, minimalWinning: exactly(() => countMinimalWinning(answer.game), lang) };
+  return { ...answer, of, minimalWinning: exactly(() => countMinimalWinning(answer.game), lang) };
 }
 
 function exactly<T>(count: () => T, lang: Lang): T {
@@ -112,6 +165,7 @@ function asJson(report: Report): Record<string, unknown> {
     indices.map((index) => players[index]);
   const alone = dictator(game);
   return {
+    ...report.of?.moment,
     quota: game.quota,
     players,
     weights: game.weights,
@@ -147,6 +201,7 @@ function asTable(report: Report, lang: Lang): string {
     ...groups.flatMap((group) => tableRows(group, lang)),
   ];
   return [
+    ...(report.of === null ? [] : [report.of.title]),
     m.power_quota({ quota: game.quota, sum: totalWeight(game.weights) }, locale),
     '',
     ...aligned(rows),

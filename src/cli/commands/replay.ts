@@ -7,9 +7,9 @@ import type { Step } from '../../congress/replay.ts';
 import { reasonText } from '../../congress/words.ts';
 import { badgeOf } from '../../domain/doubt.ts';
 import { badgeWord, kindWord, outcomeWord, partWord, statusWord, tallyWords } from '../../text/words.ts';
-import { InputError, type Command } from '../command.ts';
-import { nearest } from '../../scenario/suggest.ts';
-import { openRun } from '../run.ts';
+import type { Command } from '../command.ts';
+import { changesHeading, openRun } from '../run.ts';
+import { placeOfStep } from '../steps.ts';
 import { table } from '../table.ts';
 
 /** The session step by step. */
@@ -19,12 +19,12 @@ export const replay: Command = {
   help: 'smolny replay S [--to STEP] [--variant ID] [--reading PROCEEDING=ID] [--json]\n\nSTEP is the id of a proceeding; the replay ends with it.\n\nExample:\n  smolny replay second --to appeal',
   options: { to: { type: 'string' } },
   run(call) {
-    const { course, steps, mark } = openRun(call);
+    const { course, steps, mark, changes } = openRun(call);
     const shown = upTo(steps, call.values['to']);
     call.io.out(
       call.json
         ? JSON.stringify(replayJson(shown, course, mark, call.lang), null, 2) + '\n'
-        : readable(shown, course, call.lang),
+        : changesHeading(changes, call.lang) + readable(shown, course, call.lang),
     );
     return 0;
   },
@@ -33,13 +33,7 @@ export const replay: Command = {
 /** The steps up to and including the one named. */
 function upTo(steps: readonly Step[], to: unknown): readonly Step[] {
   if (typeof to !== 'string') return steps;
-  const end = steps.findIndex(({ id }) => id === to);
-  if (end >= 0) return steps.slice(0, end + 1);
-  const ids = steps.map(({ id }) => id);
-  const near = nearest(to, ids);
-  throw new InputError([
-    `expected a step of this session, found "${to}" (${near ? `did you mean "${near}"?` : `there are: ${ids.join(', ')}`})`,
-  ]);
+  return steps.slice(0, placeOfStep(steps, to) + 1);
 }
 
 function readable(steps: readonly Step[], course: Course, lang: Lang): string {

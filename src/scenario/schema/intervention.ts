@@ -33,12 +33,47 @@ export const intervention = v.variant('do', [
   v.strictObject({ do: v.literal('method'), id, method: id }),
 ]);
 
+const MOST_CHANGES = 50;
+const changes = v.pipe(
+  v.array(intervention),
+  v.maxLength(MOST_CHANGES, says(`at most ${MOST_CHANGES} changes`, 'take some out')),
+);
+const readings = v.record(id, id);
+const seed = v.pipe(
+  v.number(says('a whole number', 'write it in digits')),
+  v.safeInteger(says('a whole number below 2^53', 'take a smaller one')),
+  v.minValue(0, says('a seed that is not negative', 'write 0 or more')),
+);
+
 /** A ready-made fork; without changes it is a question to read, not to compute. */
 export const fork = v.strictObject({
   id,
   title: text,
   question: text,
   variant: v.optional(id),
-  readings: v.optional(v.record(id, id)),
-  changes: v.pipe(v.array(intervention), v.maxLength(50, says('at most 50 changes', 'take some out'))),
+  readings: v.optional(readings),
+  changes,
+});
+
+const stated = v.strictObject({
+  scenario: v.optional(id),
+  variant: v.optional(id),
+  readings: v.optional(readings),
+  seed: v.optional(v.nullable(seed)),
+  changes,
+});
+
+/** A file of changes: a bare list of them, or with what they are made to. */
+export const forkFile = v.lazy((input): typeof changes | typeof stated =>
+  Array.isArray(input) ? changes : stated,
+);
+
+/** All that identifies a session: the same value gives the same minutes. */
+export const savedSession = v.strictObject({
+  scenario: id,
+  revision: v.pipe(count, v.minValue(1, says('a revision of 1 or more', 'revisions count from 1'))),
+  variant: id,
+  readings,
+  interventions: changes,
+  seed: v.nullable(seed),
 });

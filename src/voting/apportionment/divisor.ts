@@ -40,18 +40,34 @@ export function highestAverages(
   };
 }
 
+/** So near to the seats a guess has to come before single seats are moved, and so many rounds it has to come there. */
+const NEAR = 1;
+const ROUNDS = 5;
+
 /**
- * Rounds votes × scale so that the parts sum to about the seats, for divisors in equal steps or nearly so.
+ * Rounds votes × scale so that the parts sum to about the seats, for divisors in equal steps or nearly so. Lists too
+ * small for the first scale tried are what makes it miss, so it is mended by as much as it missed.
  *
  * @param first the first divisor in steps: d'Hondt 1, Sainte-Laguë ½, Adams 0
+ * @param least what every list has where there are seats enough: 1 where the first average is infinite
  */
 const guessByRounding =
-  (first: number): Averages['guess'] =>
+  (first: number, least: 0 | 1): Averages['guess'] =>
   (votes, seats, into) => {
-    const scale = Math.max(0, seats + countLists(votes) * (first - 0.5)) / sumOf(votes);
-    for (let i = 0; i < votes.length; i++) {
-      const own = votes[i] ?? 0;
-      into[i] = own > 0 ? Math.max(0, Math.floor(own * scale - first) + 1) : 0;
+    const total = sumOf(votes);
+    const lists = countLists(votes);
+    const floor = seats < lists ? 0 : least;
+    let scale = Math.max(0, seats + lists * (first - 0.5)) / total;
+    for (let round = 0; round < ROUNDS; round++) {
+      let given = 0;
+      for (let i = 0; i < votes.length; i++) {
+        const own = votes[i] ?? 0;
+        const parts = own > 0 ? Math.max(floor, Math.floor(own * scale - first) + 1) : 0;
+        into[i] = parts;
+        given += parts;
+      }
+      if (Math.abs(given - seats) <= NEAR) return;
+      scale = Math.max(0, scale + (seats - given) / total);
     }
   };
 
@@ -66,7 +82,7 @@ export function evenDivisors(start: number, step: number, unit: number): Average
         ? votesA - votesB
         : compareProducts(votesA, start + step * heldB, votesB, start + step * heldA),
     average: (votes, held) => (votes * unit) / (start + step * held),
-    guess: guessByRounding(start / step),
+    guess: guessByRounding(start / step, start === 0 ? 1 : 0),
   };
 }
 
@@ -79,7 +95,7 @@ export const MODIFIED_SAINTE_LAGUE: Averages = {
       ? votesA - votesB
       : compareProducts(votesA, modifiedDivisor(heldB), votesB, modifiedDivisor(heldA)),
   average: (votes, held) => (votes * 5) / modifiedDivisor(held),
-  guess: guessByRounding(0.5),
+  guess: guessByRounding(0.5, 0),
 };
 
 /** The harmonic mean of s and s + 1: 2s(s + 1) ÷ (2s + 1). */
@@ -96,7 +112,7 @@ export const DEAN: Averages = {
           2 * heldA * (heldA + 1),
         ),
   average: (votes, held) => (votes * (2 * held + 1)) / (2 * held * (held + 1)),
-  guess: guessByRounding(0.5),
+  guess: guessByRounding(0.5, 1),
 };
 
 /** The geometric mean of s and s + 1, compared by squares: votes² ÷ s(s + 1). */
@@ -106,7 +122,7 @@ export const HUNTINGTON_HILL: Averages = {
       ? votesA - votesB
       : compareTriples(votesA, votesA, heldB * (heldB + 1), votesB, votesB, heldA * (heldA + 1)),
   average: (votes, held) => votes / Math.sqrt(held * (held + 1)),
-  guess: guessByRounding(0.5),
+  guess: guessByRounding(0.5, 1),
 };
 
 const POWERS = Array.from({ length: 61 }, (_, n) => 2 ** n);

@@ -61,14 +61,40 @@ function fillWholeQuotas(votes: ArrayLike<number>, seats: number, rule: QuotaRul
   }
 }
 
+/** Remainders are sorted into so many classes to find where about the cut falls. */
+const CLASSES = 128;
+
+/** Up to so many lists it is quicker to take remainders as spread evenly and to move what that misses. */
+const FEW_LISTS = 16;
+
 /** Rounds up about as many lists as there are seats left, those with the larger remainders. */
 function guessRemainders(votes: ArrayLike<number>, left: number, quota: Share, into: Int32Array): void {
-  const lists = countLists(votes);
+  if (left <= 0) return;
   const scale = quota.denominator / quota.numerator;
+  if (into.length <= FEW_LISTS) {
+    const lists = countLists(votes);
+    for (let i = 0; i < into.length; i++) {
+      const own = votes[i] ?? 0;
+      if (own > 0) into[i] = Math.floor(own * scale + left / lists);
+    }
+    return;
+  }
+  const sizes = new Int32Array(CLASSES + 1);
+  for (let i = 0; i < into.length; i++) {
+    const place = remainderClass(votes[i] ?? 0, into[i] ?? 0, scale);
+    sizes[place] = (sizes[place] ?? 0) + 1;
+  }
+  let cut = CLASSES;
+  for (let above = sizes[cut] ?? 0; cut > 0 && above < left; above += sizes[cut] ?? 0) cut--;
   for (let i = 0; i < into.length; i++) {
     const own = votes[i] ?? 0;
-    if (own > 0) into[i] = Math.floor(own * scale + left / lists);
+    const whole = into[i] ?? 0;
+    if (own > 0 && remainderClass(own, whole, scale) >= cut) into[i] = whole + 1;
   }
+}
+
+function remainderClass(votes: number, wholes: number, scale: number): number {
+  return Math.min(CLASSES, Math.max(0, Math.floor((votes * scale - wholes) * CLASSES)));
 }
 
 /** Compares votes − quota × seats held. */

@@ -1,11 +1,19 @@
 import { mustBeHeld } from './counting.ts';
-import { accumulate, addShifted, carry, isCarryDue, limbsFor } from './limbs.ts';
+import {
+  accumulate,
+  addShifted,
+  CARRY_EVERY,
+  carryWithin,
+  isCarryDue,
+  limbsFor,
+  type Span,
+} from './limbs.ts';
 
 /** Coalitions of one size. Only weights that such a coalition can have get a cell; cell 0 is for the lightest. */
 export interface CoalitionsOfSize {
   readonly lightest: number;
   readonly heaviest: number;
-  /** Limbs, lowest first, of how many coalitions of this size weigh as much as the cell or less. */
+  /** Limbs, lowest first and as many as it takes, of how many coalitions of this size weigh as much as the cell or less. */
   readonly limbs: readonly Float64Array[];
 }
 
@@ -18,40 +26,67 @@ export interface CoalitionsOfSize {
  */
 export function coalitionsBySize(ascending: readonly number[], limit: number): readonly CoalitionsOfSize[] {
   const sizes = emptySizes(ascending, limit);
-  let limbsInUse = 1;
-  ascending.forEach((weight, index) => {
-    const admitted = index + 1;
-    for (let size = Math.min(admitted, sizes.length - 1); size > 0; size--) {
-      const smaller = sizes[size - 1];
-      const larger = sizes[size];
-      if (smaller !== undefined && larger !== undefined) join(smaller, larger, weight, limit, limbsInUse);
-    }
-    if (isCarryDue(admitted)) {
-      limbsInUse = limbsFor(admitted, ascending.length);
-      for (const { limbs, lightest, heaviest } of sizes)
-        carry(limbs.slice(0, limbsInUse), heaviest - lightest);
-    }
+  const mostLimbs = Math.max(...sizes.map(({ limbs }) => limbs.length));
+  for (let admitted = 0; admitted < ascending.length; admitted += CARRY_EVERY) {
+    const newcomers = ascending.slice(admitted, admitted + CARRY_EVERY);
+    for (let limb = 0; limb < mostLimbs; limb++) admitAll(sizes, newcomers, admitted, limit, limb);
+    const now = admitted + newcomers.length;
+    // What is left over at the end the accumulation carries.
+    if (now < ascending.length && isCarryDue(now))
+      for (const { limbs, spans } of sizes) carryWithin(limbs, spans);
+  }
+  return sizes.map(({ lightest, limbs, spans }) => {
+    const last = Math.max(...spans.map((span) => span.last));
+    const filled = spans.filter((span) => span.last >= span.first).length;
+    const needed = limbs.slice(0, filled + 1);
+    accumulate(needed, last);
+    return { lightest, heaviest: lightest + last, limbs: needed };
   });
-  for (const { limbs, lightest, heaviest } of sizes) accumulate(limbs, heaviest - lightest);
-  return sizes;
 }
 
-interface Growing extends CoalitionsOfSize {
-  heaviest: number;
+interface Growing {
+  readonly lightest: number;
+  readonly limbs: readonly Float64Array[];
+  /** For each limb the cells that may be other than 0: high limbs are empty where coalitions are few. */
+  readonly spans: readonly Span[];
+}
+
+/**
+ * Admits some players, one limb of the counts at a time, as limbs don't meet before a carry is due. The first comes to the
+ * sizes from the largest down, the second follows one size behind, and so on: what one has just changed is what the next
+ * one needs, so all of them meet it while it is near at hand, and the whole table passes by once and not once for each.
+ */
+function admitAll(
+  sizes: readonly Growing[],
+  newcomers: readonly number[],
+  before: number,
+  limit: number,
+  limb: number,
+): void {
+  const largest = Math.min(before + newcomers.length, sizes.length - 1);
+  for (let front = largest; front > 1 - newcomers.length; front--) {
+    newcomers.forEach((weight, place) => {
+      const smaller = sizes[front + place - 1];
+      const larger = sizes[front + place];
+      if (smaller !== undefined && larger !== undefined) join(smaller, larger, weight, limit, limb);
+    });
+  }
 }
 
 /** Every coalition of the smaller size is joined by the newcomer, where it stays below the limit. */
-function join(smaller: Growing, larger: Growing, weight: number, limit: number, limbs: number): void {
-  const lightest = smaller.lightest + weight;
-  const heaviest = Math.min(smaller.heaviest + weight, limit - 1);
-  if (lightest > heaviest) return;
-  larger.heaviest = Math.max(larger.heaviest, heaviest);
-  for (let limb = 0; limb < limbs; limb++) {
-    const from = smaller.limbs[limb];
-    const to = larger.limbs[limb];
-    if (from === undefined || to === undefined) return;
-    addShifted(from, to, lightest - larger.lightest, heaviest - lightest + 1);
-  }
+function join(smaller: Growing, larger: Growing, weight: number, limit: number, limb: number): void {
+  const from = smaller.limbs[limb];
+  const to = larger.limbs[limb];
+  const filled = smaller.spans[limb];
+  const grown = larger.spans[limb];
+  if (from === undefined || to === undefined || filled === undefined || grown === undefined) return;
+  const shift = smaller.lightest + weight - larger.lightest;
+  const last = Math.min(filled.last + shift, limit - 1 - larger.lightest);
+  const length = last - filled.first - shift + 1;
+  if (length <= 0) return;
+  addShifted(from, filled.first, to, filled.first + shift, length);
+  grown.first = Math.min(grown.first, filled.first + shift);
+  grown.last = Math.max(grown.last, last);
 }
 
 /** Room for each size; as many limbs as the most coalitions of that size, or of a smaller one, need. */
@@ -73,6 +108,8 @@ function emptySizes(ascending: readonly number[], limit: number): readonly Growi
   return plans.map((plan, size) => {
     const limbs = Array.from({ length: plan.limbs }, () => new Float64Array(plan.cells));
     if (size === 0) limbs.forEach((limb, index) => limb.fill(index === 0 ? 1 : 0));
-    return { lightest: plan.lightest, heaviest: plan.lightest, limbs };
+    const spans = limbs.map((_, index) => ({ first: plan.cells, last: size + index === 0 ? 0 : -1 }));
+    if (size === 0) for (const span of spans) span.first = 0;
+    return { lightest: plan.lightest, limbs, spans };
   });
 }

@@ -37,7 +37,7 @@ export function admit(coalitions: CoalitionsByWeight, weight: number): void {
   if (weight < limit) {
     coalitions.heaviest = Math.min(coalitions.heaviest + weight, limit - 1);
     for (const limb of limbs.slice(0, coalitions.limbsInUse)) {
-      addShifted(limb, limb, weight, coalitions.heaviest - weight + 1);
+      addShifted(limb, 0, limb, weight, coalitions.heaviest - weight + 1);
     }
   }
   if (isCarryDue(coalitions.admitted)) {

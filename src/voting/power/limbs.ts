@@ -7,7 +7,9 @@
 const LIMB_BITS = 44;
 const BASE = 2 ** LIMB_BITS;
 const PER_BASE = 2 ** -LIMB_BITS;
-const CARRY_EVERY = 8;
+
+/** So many players may be admitted from one carry to the next; counted from the first player. */
+export const CARRY_EVERY = 8;
 
 /**
  * The most players for whom one double holds every count and every sum of counts met here: all coalitions together are
@@ -29,20 +31,54 @@ export function isCarryDue(admitted: number): boolean {
 }
 
 /**
- * to[toCell + i] += from[i] for i = length − 1 … 0; downwards, so that an array can be added to itself at a higher
- * place. All the time of the counting is spent here. Four cells a turn take half as long as one, and indices that are
- * plainly 32-bit integers half as long as those which, out of a record, may be any number.
+ * to[toCell + i] += from[fromCell + i] for i = length − 1 … 0; downwards, so that an array can be added to itself at a
+ * higher place. All the time of the counting is spent here. Eight cells a turn take less than half as long as one, and indices
+ * that are plainly 32-bit integers half as long as those which, out of a record, may be any number.
  */
-export function addShifted(from: Float64Array, to: Float64Array, toCell: number, length: number): void {
-  let f = (length - 1) | 0;
-  let t = (toCell + f) | 0;
-  for (; f >= 3; f -= 4, t -= 4) {
+export function addShifted(
+  from: Float64Array,
+  fromCell: number,
+  to: Float64Array,
+  toCell: number,
+  length: number,
+): void {
+  const first = fromCell | 0;
+  let f = (first + length - 1) | 0;
+  let t = (toCell + length - 1) | 0;
+  for (; f >= first + 7; f -= 8, t -= 8) {
     to[t] = (to[t] ?? 0) + (from[f] ?? 0);
     to[t - 1] = (to[t - 1] ?? 0) + (from[f - 1] ?? 0);
     to[t - 2] = (to[t - 2] ?? 0) + (from[f - 2] ?? 0);
     to[t - 3] = (to[t - 3] ?? 0) + (from[f - 3] ?? 0);
+    to[t - 4] = (to[t - 4] ?? 0) + (from[f - 4] ?? 0);
+    to[t - 5] = (to[t - 5] ?? 0) + (from[f - 5] ?? 0);
+    to[t - 6] = (to[t - 6] ?? 0) + (from[f - 6] ?? 0);
+    to[t - 7] = (to[t - 7] ?? 0) + (from[f - 7] ?? 0);
   }
-  for (; f >= 0; f--, t--) to[t] = (to[t] ?? 0) + (from[f] ?? 0);
+  for (; f >= first; f--, t--) to[t] = (to[t] ?? 0) + (from[f] ?? 0);
+}
+
+/** Cells `first` … `last` of a limb; none where `first` is past `last`. */
+export interface Span {
+  first: number;
+  last: number;
+}
+
+/** Brings all limbs but the highest below 2^44 within their spans, and widens the span of each that is carried into. */
+export function carryWithin(limbs: readonly Float64Array[], spans: readonly Span[]): void {
+  limbs.forEach((limb, index) => {
+    const next = limbs[index + 1];
+    const filled = spans[index];
+    const grown = spans[index + 1];
+    if (next === undefined || filled === undefined || grown === undefined) return;
+    let { first, last } = filled;
+    while (first <= last && (limb[first] ?? 0) < BASE) first++;
+    while (first <= last && (limb[last] ?? 0) < BASE) last--;
+    carryCells(limb, next, first, last);
+    if (first > last) return;
+    grown.first = Math.min(grown.first, first);
+    grown.last = Math.max(grown.last, last);
+  });
 }
 
 /** Brings cells 0 … `last` of all limbs but the highest below 2^44. */
@@ -50,13 +86,17 @@ export function carry(limbs: readonly Float64Array[], last: number): void {
   limbs.forEach((limb, index) => {
     const next = limbs[index + 1];
     if (next === undefined) return;
-    for (let cell = 0; cell <= last; cell++) {
-      const value = limb[cell] ?? 0;
-      const excess = Math.floor(value * PER_BASE);
-      limb[cell] = value - excess * BASE;
-      next[cell] = (next[cell] ?? 0) + excess;
-    }
+    carryCells(limb, next, 0, last);
   });
+}
+
+function carryCells(limb: Float64Array, next: Float64Array, first: number, last: number): void {
+  for (let cell = first; cell <= last; cell++) {
+    const value = limb[cell] ?? 0;
+    const excess = Math.floor(value * PER_BASE);
+    limb[cell] = value - excess * BASE;
+    next[cell] = (next[cell] ?? 0) + excess;
+  }
 }
 
 /** Replaces each of cells 0 … `last` by the sum of the cells up to it, carried. */

@@ -55,13 +55,20 @@ type SwingsBySize = readonly (readonly bigint[])[];
  */
 function swingsByWeight({ ascending, distinct }: WeightClasses, quota: number): SwingsBySize {
   const bySize = coalitionsBySize(ascending, quota);
+  const partial = new Float64Array(Math.max(...bySize.map(({ limbs }) => limbs.length)));
   return distinct.map((weight) =>
-    weight === 0 ? [] : bySize.map((_, size) => telescope(bySize, size, quota, weight)),
+    weight === 0 ? [] : bySize.map((_, size) => telescope(bySize, size, quota, weight, partial)),
   );
 }
 
-function telescope(bySize: readonly CoalitionsOfSize[], size: number, quota: number, weight: number): bigint {
-  const partial = new Float64Array(bySize[size]?.limbs.length ?? 0);
+function telescope(
+  bySize: readonly CoalitionsOfSize[],
+  size: number,
+  quota: number,
+  weight: number,
+  partial: Float64Array,
+): bigint {
+  partial.fill(0);
   let sum = 0n;
   let sign = 1;
   for (let taken = 0; taken <= size && taken * weight < quota; taken++) {

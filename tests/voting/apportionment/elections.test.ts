@@ -48,6 +48,10 @@ describe('real elections', () => {
     expect(seatsOf('imperiali', [3773, 2858, 1021, 795, 796, 554], 55)).toEqual([23, 17, 5, 4, 4, 2]);
   });
 
+  test('Florida 2000: all 25 electors to the list that was 537 votes ahead (Federal Election Commission; from memory)', () => {
+    expect(seatsOf('winner-takes-all', [2_912_790, 2_912_253, 97_488], 25)).toEqual([25, 0, 0]);
+  });
+
   test("Knesset 2013 and 2015: surplus agreements share seats by d'Hondt, then the partners do (tests of martinlackner/apportionment)", () => {
     const knesset19 = [
       885_163, 345_985, 543_458, 432_118, 331_868, 195_892, 189_167, 172_403, 138_450, 113_439, 97_030,

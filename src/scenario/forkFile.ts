@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import type { Problem } from './problem.ts';
+import { readText, type Format } from './readText.ts';
+import { isHarmless } from './reserved.ts';
+import { forkFile, savedSession } from './schema/intervention.ts';
+import type { Intervention, SavedSession } from './types.ts';
+
+/** Changes to history as a file states them, with what they are made to where it says so. */
+export interface ForkFile {
+  readonly scenario: string | null;
+  readonly variant: string | null;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly seed: number | null;
+  readonly changes: readonly Intervention[];
+}
+
+const FORMAT: Format<v.InferOutput<typeof forkFile>> = {
+  schema: forkFile,
+  mostCharacters: 65_536,
+  tooLarge: 'make fewer changes',
+  check: () => [],
+};
+
+/**
+ * Text of a file of changes (YAML or JSON; a bare list, or `{scenario, variant, readings, seed, changes}`), or every complaint about
+ * it with its place. At most 50 changes and 65,536 characters. Never throws on bad input.
+ */
+export function parseFork(
+  text: string,
+):
+  | { readonly kind: 'fork'; readonly fork: ForkFile }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] } {
+  const read = readText(text, FORMAT);
+  if (read.kind === 'problems') return read;
+  const stated: Exclude<typeof read.value, Intervention[]> = Array.isArray(read.value)
+    ? { changes: read.value }
+    : read.value;
+  const { scenario = null, variant = null, readings = {}, seed = null, changes } = stated;
+  return { kind: 'fork', fork: { scenario, variant, readings, seed, changes } };
+}
+
+/** A value from outside → a session to be run, or `null` where it is none. */
+export function savedSessionOf(value: unknown): SavedSession | null {
+  if (!isHarmless(value)) return null;
+  const result = v.safeParse(savedSession, value);
+  return result.success ? result.output : null;
+}
