@@ -9,7 +9,7 @@ import { InputError, UsageError, type Call } from './command.ts';
 
 /** A complaint as editors and scripts read it. */
 export const complaintLine = (file: string, { line, column, message, hint }: Problem): string =>
-  `${file}:${line}:${column}: ${message}${hint === null ? '' : ` (${hint})`}`;
+  `${file}:${line}:${column}: ${message} (${hint})`;
 
 /** Every complaint about a scenario file, whether of its form or of what comes of running it. */
 export function problemsOf(text: string): { scenario: Scenario | null; problems: readonly Problem[] } {

@@ -22,12 +22,23 @@ export function examine(scenario: Scenario): Finding[] {
       const path = ['proceedings', i];
       if (step.why && !EXPECTED.has(step.why.code)) {
         const message = `expected a proceeding in order (${variant}), found: ${reasonText(step.why, course).en}`;
-        findings.set(`${i} order`, finding('out-of-order', path, message));
+        findings.set(
+          `${i} order`,
+          finding('out-of-order', path, message, 'move it, or say when: it is held'),
+        );
       }
       const judged = judgedOf(step, steps[i - 1]);
       if (step.division && judged !== null && judged !== step.division.outcome) {
         const message = `expected the outcome ${judged} of this tally, found ${step.division.outcome}`;
-        findings.set(`${i} outcome`, finding('outcome-mismatch', [...path, 'division', 'outcome'], message));
+        findings.set(
+          `${i} outcome`,
+          finding(
+            'outcome-mismatch',
+            [...path, 'division', 'outcome'],
+            message,
+            'mend the outcome, the tally or the rule',
+          ),
+        );
       }
     });
   }

@@ -44,7 +44,7 @@ export interface Finding {
   /** What was expected and what was found. */
   readonly message: string;
   /** How to mend it. */
-  readonly hint: string | null;
+  readonly hint: string;
 }
 
 /** A complaint with its place, counted from 1. */
@@ -53,15 +53,10 @@ export interface Problem {
   readonly column: number;
   readonly code: ProblemCode;
   readonly message: string;
-  readonly hint: string | null;
+  readonly hint: string;
 }
 
-export const finding = (
-  code: ProblemCode,
-  path: Path,
-  message: string,
-  hint: string | null = null,
-): Finding => ({
+export const finding = (code: ProblemCode, path: Path, message: string, hint: string): Finding => ({
   code,
   path,
   message,

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
-import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { finding, type Finding, type Path, type Problem } from './problem.ts';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { anchorsOf, mostUsedAnchor } from './aliases.ts';
+import { found, shapeFindings } from './complaint.ts';
+import type { Finding, Path, Problem } from './problem.ts';
 import { RESERVED } from './reserved.ts';
-import { knownKeys, nearest } from './suggest.ts';
+import { didYouMean, knownKeys } from './suggest.ts';
+import { firstCauses, slipOf } from './syntax.ts';
 
 /** A text that is of its format, or every complaint about it. */
 export type Read<T> = { readonly kind: 'read'; readonly value: T; readonly locate: Locate } | Refused;
@@ -29,7 +32,7 @@ const MOST_PROBLEMS = 200;
 /** Far more than the format has, far less than what exhausts the stack of the YAML reader. */
 const MOST_LEVELS = 100;
 
-const top = (code: Finding['code'], message: string, hint: string | null): Refused => ({
+const top = (code: Finding['code'], message: string, hint: string): Refused => ({
   kind: 'problems',
   problems: [{ line: 1, column: 1, code, message, hint }],
 });
@@ -52,9 +55,9 @@ export function readText<T>(text: string, format: Format<T>): Read<T> {
       merge: false,
     });
     const locate: Locate = (findings) => place(doc, lines, findings);
-    const syntax = syntaxProblems(doc, lines);
+    const syntax = syntaxProblems(doc, lines, text);
     if (syntax.length > 0) return { kind: 'problems', problems: syntax };
-    return read(doc, locate, format);
+    return read(doc, lines, text, locate, format);
   } catch (error) {
     if (error instanceof RangeError) return top('too-deep', TOO_DEEP, 'unnest it');
     throw error;
@@ -75,116 +78,90 @@ function levelsIn(text: string): number {
   return most;
 }
 
-function syntaxProblems(doc: Document, lines: LineCounter): Problem[] {
-  const problems: Problem[] = [...doc.errors, ...doc.warnings].map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const duplicate = error.code === 'DUPLICATE_KEY';
-    return {
-      line,
-      column: col,
-      code: duplicate ? 'duplicate-key' : 'yaml-syntax',
-      message: duplicate ? 'expected each key once, found the same key again' : `not YAML: ${error.message}`,
-      hint: duplicate ? 'keep one of the two' : null,
-    };
-  });
+function syntaxProblems(doc: Document, lines: LineCounter, text: string): Problem[] {
+  const problems: Problem[] = [];
+  const say = (offset: number, code: Finding['code'], message: string, hint: string): void => {
+    const { line, col } = lines.linePos(offset);
+    problems.push({ line, column: col, code, message, hint });
+  };
+  for (const error of firstCauses([...doc.errors, ...doc.warnings], text)) {
+    const { message, hint } = slipOf(error, text);
+    say(error.pos[0], error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax', message, hint);
+  }
   const anchors = new Set<string>();
   visit(doc, {
     Value(_, { anchor }) {
       if (anchor !== undefined) anchors.add(anchor);
     },
-    Alias(_, { source, range }) {
+    Alias(_, { source, range }, path) {
+      // Without a name it is a slip already told of.
+      if (source === '') return;
+      if (anchorsOf(path).includes(source)) {
+        const message = `expected *${source} outside of &${source}, found it inside`;
+        say(range?.[0] ?? 0, 'yaml-syntax', message, 'take it out');
+      }
       if (anchors.has(source)) return;
-      const { line, col } = lines.linePos(range?.[0] ?? 0);
       const message = `expected &${source} before *${source}, found none`;
-      problems.push({ line, column: col, code: 'yaml-syntax', message, hint: 'name it, or write it out' });
+      const hint = anchors.size > 0 ? didYouMean(source, [...anchors]) : 'name it, or write it out';
+      say(range?.[0] ?? 0, 'yaml-syntax', message, hint);
     },
-    Pair(_, pair) {
-      if (!isScalar(pair.key) || !RESERVED.has(String(pair.key.value))) return;
-      const { line, col } = lines.linePos(pair.key.range?.[0] ?? 0);
-      const message = `expected a name of the format, found the reserved word "${String(pair.key.value)}"`;
-      problems.push({ line, column: col, code: 'reserved-key', message, hint: 'choose another name' });
+    Pair(_, { key }) {
+      if (isScalar(key)) {
+        if (!RESERVED.has(String(key.value))) return;
+        const message = `expected a name of the format, found the reserved word "${String(key.value)}"`;
+        say(key.range?.[0] ?? 0, 'reserved-key', message, 'choose another name');
+      } else if (isNode(key) && doc.errors.length === 0) {
+        const message = 'expected a word as a key, found a list, a map or an alias';
+        const hint = 'write a word before the colon; text in brackets goes in quotation marks';
+        say(key.range?.[0] ?? 0, 'yaml-syntax', message, hint);
+      }
     },
   });
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
   return problems.slice(0, MOST_PROBLEMS);
 }
 
-function read<T>(doc: Document, locate: Locate, { schema, check }: Format<T>): Read<T> {
+function read<T>(
+  doc: Document,
+  lines: LineCounter,
+  text: string,
+  locate: Locate,
+  { schema, check }: Format<T>,
+): Read<T> {
   let input: unknown;
   try {
     input = doc.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
+    return { kind: 'problems', problems: [aliasBomb(doc, lines, text)] };
+  }
+  // A format of either a list or a map is lazy.
+  if (typeof input !== 'object' || input === null || (Array.isArray(input) && schema.type !== 'lazy')) {
+    const [first = ''] = knownKeys(schema, {}, []);
     return top(
-      'alias-bomb',
-      `expected at most ${MOST_ALIASES} uses of aliases, found more`,
-      'write the text out',
+      'wrong-type',
+      `expected a map of keys, found ${found(input)}`,
+      `begin the file with ${first}:`,
     );
   }
   const result = v.safeParse(schema, input);
-  const findings = result.success
-    ? check(result.output)
-    : result.issues.flatMap((i) => complaint(i, input, schema));
+  const findings = result.success ? check(result.output) : shapeFindings(result.issues, input, schema);
   if (findings.length > 0) return { kind: 'problems', problems: locate(findings) };
   if (!result.success) throw new Error('a refused text without a complaint');
   return { kind: 'read', value: result.output, locate };
 }
 
-type Issue = v.BaseIssue<unknown>;
-
-const pathOf = (issue: Issue): (string | number)[] =>
-  (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
-
-function found(value: unknown): string {
-  // A method of the list that stands where a map should.
-  if (value === undefined || typeof value === 'function') return 'nothing';
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return `{${Object.keys(value).slice(0, 4).join(', ')}}`;
-  const shown = JSON.stringify(value);
-  return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
-}
-
-/** The keys of the map at a place that the format does not have; valibot names only the first. */
-function unknownKeys(input: unknown, path: Path, known: readonly string[]): string[] {
-  const map = path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    input,
-  );
-  return typeof map === 'object' && map !== null
-    ? Object.keys(map).filter((key) => !known.includes(key))
-    : [];
-}
-
-/** What valibot says of a place, in the words of the format. */
-function complaint(issue: Issue, input: unknown, schema: v.GenericSchema): Finding[] {
-  const path = pathOf(issue);
-  const key = path.at(-1);
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const known = knownKeys(schema, input, path.slice(0, -1));
-    return unknownKeys(input, path.slice(0, -1), known).map((unknown) => {
-      const near = nearest(unknown, known);
-      const hint = near ? `did you mean "${near}"?` : `known here: ${known.join(', ')}`;
-      return finding(
-        'unknown-key',
-        [...path.slice(0, -1), unknown],
-        `expected a key of the format, found "${unknown}"`,
-        hint,
-      );
-    });
-  }
-  if (issue.type === 'strict_object' && issue.received === 'undefined')
-    return [finding('missing-key', path, `expected "${String(key)}", found nothing`, `add ${String(key)}:`)];
-  if (issue.type === 'variant')
-    return [
-      finding(
-        'unknown-kind',
-        path,
-        `expected ${issue.expected ?? 'a known kind'}, found ${found(issue.input)}`,
-      ),
-    ];
-  const stock = issue.message.startsWith('Invalid ');
-  const expected = stock ? (issue.expected ?? 'something else') : issue.message;
-  const code = issue.kind === 'schema' ? 'wrong-type' : 'bad-value';
-  return [finding(code, path, `expected ${expected}, found ${found(issue.input)}`)];
+function aliasBomb(doc: Document, lines: LineCounter, text: string): Problem {
+  const anchor = mostUsedAnchor(doc, text);
+  const { line, col } = lines.linePos(anchor?.offset ?? 0);
+  const used = anchor === null ? 'more' : `&${anchor.name} used ${anchor.uses} times once all is written out`;
+  return {
+    line,
+    column: col,
+    code: 'alias-bomb',
+    message: `expected at most ${MOST_ALIASES} uses of an anchor, found ${used}`,
+    hint: 'write the text out where it is needed',
+  };
 }
 
 /** Where a path stands in the file: its key where it has one, else its value, else the nearest thing around it. */

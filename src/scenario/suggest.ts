@@ -71,6 +71,21 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return best;
 }
 
+const MOST_LISTED = 8;
+
+/** Words in a row; of many, the first few and how many there are. */
+export const listed = (words: readonly string[]): string =>
+  words.length <= MOST_LISTED
+    ? words.join(', ')
+    : `${words.slice(0, MOST_LISTED).join(', ')}, … (${words.length} in all)`;
+
+/** How to mend a word that is not known: the nearest that is or, where none is near, those that there are. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  if (near !== null) return `did you mean "${near}"?`;
+  return known.length === 0 ? 'none is known here: take it out' : `known here: ${listed(known)}`;
+}
+
 /** The keys that are known at a place of the format. */
 export function knownKeys(schema: v.GenericSchema, input: unknown, path: Path): string[] {
   const walked: unknown = schema;

@@ -4,7 +4,7 @@ import { parseFork } from '../../src/scenario/forkFile.ts';
 const complaints = (text: string): string[] => {
   const parsed = parseFork(text);
   return parsed.kind === 'problems'
-    ? parsed.problems.map(({ line, column, code, hint }) => `${line}:${column} ${code} ${hint ?? ''}`.trim())
+    ? parsed.problems.map(({ line, column, code }) => `${line}:${column} ${code}`)
     : [];
 };
 
@@ -35,13 +35,13 @@ describe('a file of changes', () => {
 
 describe('a faulty file is refused with the place of each fault', () => {
   test.each([
-    ['an unknown key', '- do: cancel\n  id: walkout\n  whom: all\n', ['3:3 unknown-key known here: do, id']],
-    ['a mistyped key', 'changes: []\nscenari: second\n', ['2:1 unknown-key did you mean "scenario"?']],
+    ['an unknown key', '- do: cancel\n  id: walkout\n  whom: all\n', ['3:3 unknown-key']],
+    ['a mistyped key', 'changes: []\nscenari: second\n', ['2:1 unknown-key']],
     ['an unknown kind', '- {do: cancel, id: a}\n- {do: cancle, id: b}\n', ['2:4 unknown-kind']],
     ['two faults', '- {do: size, faction: A, mandates: -1}\n', ['1:14 bad-value', '1:26 bad-value']],
-    ['a missing list', 'scenario: second\n', ['1:1 missing-key add changes:']],
+    ['a missing list', 'scenario: second\n', ['1:1 missing-key']],
     ['a seed that is no number', '{seed: x, changes: []}', ['1:2 wrong-type']],
-    ['a reserved name', '{changes: [], constructor: 1}', ['1:15 reserved-key choose another name']],
+    ['a reserved name', '{changes: [], constructor: 1}', ['1:15 reserved-key']],
     ['no YAML', '- {do: cancel', ['1:14 yaml-syntax']],
     ['nothing', '', ['1:1 wrong-type']],
   ])('%s', (_, text, expected) => {
@@ -55,6 +55,6 @@ describe('a faulty file is refused with the place of each fault', () => {
   });
 
   test('more than 64 KB is not read at all', () => {
-    expect(complaints(`# ${'x'.repeat(65_536)}\n[]`)).toEqual(['1:1 too-large make fewer changes']);
+    expect(complaints(`# ${'x'.repeat(65_536)}\n[]`)).toEqual(['1:1 too-large']);
   });
 });

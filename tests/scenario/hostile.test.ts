@@ -19,9 +19,10 @@ function answers(text: string): void {
   if (parsed.kind === 'scenario') return;
   expect(parsed.problems.length).toBeGreaterThan(0);
   const lines = text.split('\n').length;
-  for (const { line, column, code, message } of parsed.problems) {
+  for (const { line, column, code, message, hint } of parsed.problems) {
     expect(PROBLEM_CODES).toContain(code);
-    expect(message).not.toBe('');
+    expect(message).toMatch(/expected .+, found .+/s);
+    expect(hint).not.toBe('');
     expect(line).toBeGreaterThanOrEqual(1);
     expect(line).toBeLessThanOrEqual(lines + 1);
     expect(column).toBeGreaterThanOrEqual(1);

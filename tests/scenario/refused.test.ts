@@ -23,7 +23,8 @@ describe('a file with one fault is refused for that fault, at its place', () => 
     const [problem, ...others] = problemsOf(text);
     expect(others).toEqual([]);
     expect({ code: problem?.code, line: problem?.line, column: problem?.column }).toEqual(announced(text));
-    if (problem?.code !== 'yaml-syntax') expect(problem?.message).toMatch(/expected .+, found .+/);
+    expect(problem?.message).toMatch(/expected .+, found .+/);
+    expect(problem?.hint).not.toBe('');
   });
 
   test('every code has a file, but for those that a file cannot show', () => {

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../problem.ts';
-import { nearest } from '../suggest.ts';
+import { didYouMean } from '../suggest.ts';
 import type { Scenario } from '../types.ts';
 
 /** The forest of factions: names once, parents that exist, no circles, ratios of one's own children. */
@@ -10,23 +10,25 @@ export function checkFactions({ factions }: Scenario): Finding[] {
   factions.forEach(({ id, parent }, i) => {
     if (parents.has(id))
       findings.push(
-        finding('duplicate-id', ['factions', i, 'id'], `expected each faction once, found "${id}" again`),
+        finding(
+          'duplicate-id',
+          ['factions', i, 'id'],
+          `expected each faction once, found "${id}" again`,
+          'rename or take out one of the two',
+        ),
       );
     parents.set(id, parent);
   });
   factions.forEach(({ id, parent, ratio }, i) => {
     if (parent !== undefined && !parents.has(parent)) {
-      const near = nearest(parent, ids);
       const message = `expected a faction of this file, found "${parent}"`;
-      findings.push(
-        finding('unknown-faction', ['factions', i, 'parent'], message, near && `did you mean "${near}"?`),
-      );
+      findings.push(finding('unknown-faction', ['factions', i, 'parent'], message, didYouMean(parent, ids)));
     }
     const seen = new Set([id]);
     for (let up = parent; up !== undefined; up = parents.get(up)) {
       if (seen.has(up) && up !== id) break;
       if (up === id) {
-        const message = `expected a forest, found "${id}" to be its own ancestor`;
+        const message = `expected factions without a circle of parents, found "${id}" above itself`;
         findings.push(finding('faction-cycle', ['factions', i, 'parent'], message, 'take out one parent'));
         break;
       }

@@ -33,7 +33,14 @@ function duplicates(scenario: Scenario): Finding[] {
       const again = seen.has(id);
       seen.add(id);
       if (!again) return [];
-      return [finding('duplicate-id', [name, i, 'id'], `expected each id once, found "${id}" again`)];
+      return [
+        finding(
+          'duplicate-id',
+          [name, i, 'id'],
+          `expected each id once, found "${id}" again`,
+          'rename one of the two',
+        ),
+      ];
     });
   });
 }
@@ -60,7 +67,7 @@ function dates(scenario: Scenario): Finding[] {
     if (last !== null && day < last) {
       const message = `expected a day not before ${last} (old style), found ${day}`;
       found.push(
-        finding('date-order', path, message, 'proceedings stand in the order in which they happened'),
+        finding('date-order', path, message, 'put the proceedings in the order in which they happened'),
       );
     } else last = day;
   });
@@ -74,13 +81,25 @@ function readings(scenario: Scenario, proceeding: WrittenProceeding, path: Path)
     const defaults = all.filter(([, reading]) => reading.default).length;
     if (defaults !== 1) {
       const message = `expected one reading with default: true, found ${defaults}`;
-      found.push(finding('no-default-reading', [...path, 'readings'], message));
+      found.push(
+        finding(
+          'no-default-reading',
+          [...path, 'readings'],
+          message,
+          'write default: true under one reading',
+        ),
+      );
     }
     for (const variant of Object.keys(scenario.variants)) {
       if (readingsFor(proceeding, variant).length > 0) continue;
       const message = `expected a reading for the variant "${variant}", found none`;
       found.push(
-        finding('no-reading-for-variant', [...path, 'readings'], message, 'widen only: of one of them'),
+        finding(
+          'no-reading-for-variant',
+          [...path, 'readings'],
+          message,
+          'name the variant under only: of one of them',
+        ),
       );
     }
   }
@@ -95,7 +114,9 @@ function readings(scenario: Scenario, proceeding: WrittenProceeding, path: Path)
         );
     }
     if (told.kind === 'division' && !told.division)
-      found.push(finding('missing-key', [...where, 'division'], 'expected "division", found nothing'));
+      found.push(
+        finding('missing-key', [...where, 'division'], 'expected "division", found nothing', 'add division:'),
+      );
   }
   return found;
 }
@@ -109,7 +130,14 @@ function conditions(scenario: Scenario): Finding[] {
     const earlier = 'carried' in when ? when.carried : 'lost' in when ? when.lost : null;
     if (earlier === null || (position.get(earlier) ?? -1) < index) return [];
     const message = `expected a proceeding that came before, found "${earlier}"`;
-    return [finding('refers-forward', path, message, 'a condition looks back only')];
+    return [
+      finding(
+        'refers-forward',
+        path,
+        message,
+        'name one that stands before this: a condition looks back only',
+      ),
+    ];
   };
   return scenario.proceedings.flatMap(({ when }, i) =>
     when ? walk(when, i, ['proceedings', i, 'when']) : [],
@@ -133,7 +161,7 @@ function chains(scenario: Scenario): Finding[] {
       if (wanted !== undefined && (names.includes('next') || names.includes(wanted))) next++;
     }
     if (next === chain.length) return [];
-    const message = `expected a credentials, arrival or merge that seats "${chain[next]}", found none`;
+    const message = `expected a proceeding (credentials, arrival or merge) that seats "${chain[next]}", found none`;
     return [
       finding(
         'chain-not-seated',

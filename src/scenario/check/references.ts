@@ -1,7 +1,7 @@
 import { NAMED_RULES } from '../../voting/majority.ts';
 import { finding, type Finding, type Path, type ProblemCode } from '../problem.ts';
 import type { Condition } from '../schema/condition.ts';
-import { nearest } from '../suggest.ts';
+import { didYouMean } from '../suggest.ts';
 import type { Scenario, WrittenProceeding } from '../types.ts';
 
 const RULE_NAMES = NAMED_RULES.map(({ id }) => id);
@@ -13,9 +13,8 @@ export function checkReferences(scenario: Scenario): Finding[] {
     const set = new Set(known);
     return (id: string | undefined, path: Path): void => {
       if (id === undefined || set.has(id)) return;
-      const near = nearest(id, known);
       const message = `expected ${what} of this file, found "${id}"`;
-      findings.push(finding(code, path, message, near && `did you mean "${near}"?`));
+      findings.push(finding(code, path, message, didYouMean(id, known)));
     };
   };
   const faction = named(

@@ -66,7 +66,7 @@ function sumsOf(written: WrittenProceeding, index: number): Finding[] {
     const expected = sumOf(offered) - sumOf(declined) - sumOf(heldBack) + sumOf(added);
     if (expected !== sumOf(taken)) {
       const message = `expected seats taken that number ${expected} (offered − declined − held back + added), found ${sumOf(taken)}`;
-      found.push(finding('sum-mismatch', [...base, 'taken'], message));
+      found.push(finding('sum-mismatch', [...base, 'taken'], message, 'mend the number that is wrong'));
     }
   }
   found.push(...lineSums(linesOf(written), [...base, 'lines']));
@@ -107,5 +107,5 @@ function splitSum(split: readonly number[], path: Path): Finding[] {
   const sum = split.reduce((total, part) => total + part, 0);
   if (Math.abs(sum - 1) <= TOLERANCE) return [];
   const message = `expected four shares (${PARTS.join(', ')}) that add up to 1, found ${Number(sum.toFixed(9))}`;
-  return [finding('line-sum', path, message)];
+  return [finding('line-sum', path, message, 'mend the share that is wrong')];
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { id, share } from './basics.ts';
+import { says } from './wording.ts';
 
 /** What must have happened before for a proceeding to be held. */
 export type Condition =
@@ -13,7 +14,11 @@ export type Condition =
   | { not: Condition };
 
 const nested = v.lazy(() => condition);
-const list = v.pipe(v.array(nested), v.minLength(1), v.maxLength(20));
+const list = v.pipe(
+  v.array(nested),
+  v.minLength(1, says('at least one condition', 'write one, or take the list out')),
+  v.maxLength(20, says('at most 20 conditions', 'take some out')),
+);
 
 export const condition: v.GenericSchema<Condition> = v.union(
   [
@@ -26,5 +31,8 @@ export const condition: v.GenericSchema<Condition> = v.union(
     v.strictObject({ any: list }),
     v.strictObject({ not: nested }),
   ],
-  'one of carried, lost, left, present, share, all, any, not',
+  says(
+    'one condition: carried, lost, left, present, share, all, any or not',
+    'write it like {carried: land-decree}',
+  ),
 );

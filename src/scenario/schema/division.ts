@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { byFaction, doubt, figure, id, method, outcome, part, probability, split, text } from './basics.ts';
 import { quorum } from './rules.ts';
+import { says } from './wording.ts';
 
 /** What a source gives of a count; a part that is not named is not recorded. */
 export const tally = v.strictObject({
@@ -25,7 +26,10 @@ export const division = v.strictObject({
   ...doubt,
 });
 
-const why = v.union([id, text], 'the id of a shared reason, or {en, ru}');
+const why = v.union(
+  [id, text],
+  says('the id of a shared reason, or {en, ru}', 'write a word of reasons:, or the text in both languages'),
+);
 
 /** How a faction means to vote: a part for all of it, a split in four, or a line with its reasons. */
 export const line = v.union(
@@ -47,7 +51,10 @@ export const line = v.union(
       ...doubt,
     }),
   ],
-  'for, against, abstaining, notVoting, four shares, or {split, why, …}',
+  says(
+    'for, against, abstaining, notVoting, four shares, or {split: …, why: …}',
+    'write it like for, or {split: [0.9, 0, 0.1, 0], why: reason}',
+  ),
 );
 
 export const lines = byFaction(line);

@@ -1,15 +1,25 @@
 import * as v from 'valibot';
 import { byFaction, count, delegates, doubt, figure, id, moment, text, words } from './basics.ts';
+import { says } from './wording.ts';
+
+const inDigits = says('a year', 'write it in digits like 1919, or null where it is not known');
 
 export const source = v.strictObject({
   author: v.nullable(words),
   title: words,
-  year: v.nullable(v.pipe(v.number(), v.integer())),
+  year: v.nullable(v.pipe(v.number(inDigits), v.integer(inDigits))),
   url: v.nullable(
-    v.pipe(v.string(), v.regex(/^https?:\/\/[^\s<>"]+$/, 'an http or https address'), v.maxLength(400)),
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^https?:\/\/[^\s<>"]+$/,
+        says('an http or https address', 'write it in full, https://…, or null'),
+      ),
+      v.maxLength(400, says('an address of at most 400 characters', 'shorten it')),
+    ),
   ),
   kind: words,
-  seen: v.picklist(['text', 'excerpt', 'memory'], 'how it was read: text, excerpt or memory'),
+  seen: v.picklist(['text', 'excerpt', 'memory']),
   note: v.optional(text),
 });
 
@@ -18,7 +28,15 @@ export const faction = v.strictObject({
   name: text,
   mark: text,
   /** A row of the palette of lineages; `null` for an assembly of its own colours. */
-  lineage: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{1,3}$/, 'a code of the palette: B, M, SR'))),
+  lineage: v.nullable(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^[A-Z]{1,3}$/,
+        says('a code of the palette', 'write one to three capitals like B, M or SR, or null'),
+      ),
+    ),
+  ),
   parent: v.optional(id),
   /** Delegates whose party no source names: drawn as unknown. */
   unnamed: v.optional(v.boolean()),
@@ -57,7 +75,11 @@ export const composition = v.strictObject({
 /** A chain of compositions that a house can run on. */
 export const variant = v.strictObject({
   label: v.optional(text),
-  chain: v.pipe(v.array(id), v.minLength(1, 'at least the opening house'), v.maxLength(12)),
+  chain: v.pipe(
+    v.array(id),
+    v.minLength(1, says('at least the opening house', 'name a composition')),
+    v.maxLength(12, says('at most 12 compositions', 'take some out')),
+  ),
   /** Factions for which the assumption stated with their lines is taken. */
   assume: v.optional(v.array(id)),
   note: v.optional(text),

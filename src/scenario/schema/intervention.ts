@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { count, id, outcome, part, probability, size, split, text } from './basics.ts';
 import { proceeding } from './proceeding.ts';
 import { quorum } from './rules.ts';
+import { says } from './wording.ts';
 
 const place = { before: v.optional(id), after: v.optional(id) };
 
@@ -21,7 +22,11 @@ export const intervention = v.variant('do', [
     faction: v.optional(id),
     at: v.optional(id),
   }),
-  v.strictObject({ do: v.literal('rule'), rule: v.pipe(v.string(), v.maxLength(64)), at: v.optional(id) }),
+  v.strictObject({
+    do: v.literal('rule'),
+    rule: v.pipe(v.string(), v.maxLength(64, says('a rule of at most 64 characters', 'shorten it'))),
+    at: v.optional(id),
+  }),
   v.strictObject({ do: v.literal('quorum'), quorum, at: v.optional(id) }),
   v.strictObject({ do: v.literal('franchise'), consultative: v.boolean() }),
   v.strictObject({ do: v.literal('pin'), id, outcome }),
@@ -29,12 +34,15 @@ export const intervention = v.variant('do', [
 ]);
 
 const MOST_CHANGES = 50;
-const changes = v.pipe(v.array(intervention), v.maxLength(MOST_CHANGES, `at most ${MOST_CHANGES} changes`));
+const changes = v.pipe(
+  v.array(intervention),
+  v.maxLength(MOST_CHANGES, says(`at most ${MOST_CHANGES} changes`, 'take some out')),
+);
 const readings = v.record(id, id);
 const seed = v.pipe(
-  v.number('a whole number'),
-  v.safeInteger('a whole number below 2^53'),
-  v.minValue(0, 'a seed is not negative'),
+  v.number(says('a whole number', 'write it in digits')),
+  v.safeInteger(says('a whole number below 2^53', 'take a smaller one')),
+  v.minValue(0, says('a seed that is not negative', 'write 0 or more')),
 );
 
 /** A ready-made fork; without changes it is a question to read, not to compute. */
@@ -63,7 +71,7 @@ export const forkFile = v.lazy((input): typeof changes | typeof stated =>
 /** All that identifies a session: the same value gives the same minutes. */
 export const savedSession = v.strictObject({
   scenario: id,
-  revision: v.pipe(count, v.minValue(1, 'revisions count from 1')),
+  revision: v.pipe(count, v.minValue(1, says('a revision of 1 or more', 'revisions count from 1'))),
   variant: id,
   readings,
   interventions: changes,

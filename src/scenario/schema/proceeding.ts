@@ -4,6 +4,7 @@ import { byFaction, count, delegates, doubt, id, moment, probability, size, text
 import { condition } from './condition.ts';
 import { division, lines } from './division.ts';
 import { quorum } from './rules.ts';
+import { says } from './wording.ts';
 
 /** Who brings a proceeding: a person of a faction, of no faction, or a body. */
 const mover = v.strictObject({
@@ -12,13 +13,16 @@ const mover = v.strictObject({
   person: v.optional(text),
 });
 
-const factions = v.pipe(v.array(id), v.minLength(1));
+const factions = v.pipe(v.array(id), v.minLength(1, says('at least one faction', 'name those that go')));
 const seats = byFaction(count);
 const member = v.strictObject({ name: text, faction: v.optional(id) });
 const vote = { division: v.optional(division), lines: v.optional(lines) };
 /** A union of texts of which the first to carry wins. */
 const group = { group: v.optional(id) };
-const composition = v.union([id, v.array(id)], '"next", or the id of a composition, or a list of them');
+const composition = v.union(
+  [id, v.array(id)],
+  says('next, the id of a composition, or a list of ids', 'write it like composition: next'),
+);
 
 /**
  * The fields of each kind beside those that every proceeding has. All may be left to the readings;
@@ -60,7 +64,7 @@ const FIELDS = {
       v.strictObject({
         scenario: v.pipe(
           v.string(),
-          v.regex(/^[a-z0-9-]+@[1-9]\d*$/, 'an id and a revision: peasants-third@1'),
+          v.regex(/^[a-z0-9-]+@[1-9]\d*$/, says('an id and a revision', 'write it like peasants-third@1')),
         ),
         variant: id,
         composition: id,

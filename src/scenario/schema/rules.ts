@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { byFaction, count, doubt, id, share, text } from './basics.ts';
+import { says } from './wording.ts';
 
-const weight = v.pipe(v.number('a whole number'), v.integer('a whole number'));
+const whole = says('a whole number', 'write it in digits, without quotation marks: 2 or -1');
+const weight = v.pipe(v.number(whole), v.integer(whole));
 
 /** A majority rule as a linear inequality over the tally; weights that are not given are 0. */
 export const rule = v.strictObject({
@@ -15,7 +17,7 @@ export const rule = v.strictObject({
     absentUnexcused: v.optional(weight),
     mandates: v.optional(weight),
   }),
-  is: v.picklist(['>', '>='], 'either ">" or ">="'),
+  is: v.picklist(['>', '>=']),
   than: v.optional(weight),
   ...doubt,
 });
@@ -33,7 +35,7 @@ export const quorum = v.union(
       counting: v.optional(v.picklist(['present', 'present-unexcused'])),
     }),
   ],
-  'none, {atLeast: N} or {share: "1/2", of: mandates}',
+  says('none, {atLeast: …} or {share: …, of: …}', 'write it like {share: "1/2", of: mandates}'),
 );
 
 /** What holds unless a proceeding says otherwise. */

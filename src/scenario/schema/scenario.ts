@@ -4,17 +4,22 @@ import { composition, faction, source, variant, wing } from './house.ts';
 import { fork } from './intervention.ts';
 import { proceeding } from './proceeding.ts';
 import { defaults, rules } from './rules.ts';
+import { says } from './wording.ts';
 
 const many = 2000;
+const tooMany = says('at most 2,000 of them', 'split the file');
 
 /** Something that happened outside the hall, told between two proceedings. */
 const outside = v.strictObject({ id, title: text, text, at: v.optional(moment), before: id, ...doubt });
 
 /** A scenario file, `smolny/1`. */
 export const scenario = v.strictObject({
-  format: v.literal('smolny/1', 'the first line says: format: smolny/1'),
+  format: v.literal(
+    'smolny/1',
+    says('smolny/1, the format that this version reads', 'begin the file with format: smolny/1'),
+  ),
   id,
-  revision: v.pipe(count, v.minValue(1, 'revisions count from 1')),
+  revision: v.pipe(count, v.minValue(1, says('a revision of 1 or more', 'revisions count from 1'))),
   title: text,
   short: text,
   body: text,
@@ -24,7 +29,11 @@ export const scenario = v.strictObject({
   venue: v.optional(text),
   about: v.optional(text),
   sources: byFaction(source),
-  factions: v.pipe(v.array(faction), v.minLength(1), v.maxLength(64)),
+  factions: v.pipe(
+    v.array(faction),
+    v.minLength(1, says('at least one faction', 'write one')),
+    v.maxLength(64, says('at most 64 factions', 'bring some together')),
+  ),
   /** Who sits where, from the left; factions in file order unless told. */
   seating: v.optional(v.array(id)),
   compositions: byFaction(composition),
@@ -35,8 +44,12 @@ export const scenario = v.strictObject({
   defaults: v.optional(defaults),
   /** Reasons that many lines share. */
   reasons: v.optional(byFaction(text)),
-  proceedings: v.pipe(v.array(proceeding), v.minLength(1), v.maxLength(many)),
-  outside: v.optional(v.pipe(v.array(outside), v.maxLength(many))),
+  proceedings: v.pipe(
+    v.array(proceeding),
+    v.minLength(1, says('at least one proceeding', 'write the opening')),
+    v.maxLength(many, tooMany),
+  ),
+  outside: v.optional(v.pipe(v.array(outside), v.maxLength(many, tooMany))),
   /** What sources report that belongs to no chain and no proceeding. */
   observations: v.optional(v.array(v.strictObject({ id, text, ...doubt }))),
   questions: v.optional(v.array(v.strictObject({ id, title: text, text, ...doubt }))),
