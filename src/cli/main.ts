@@ -6,6 +6,7 @@ import { division } from './commands/division.ts';
 import { exportCommand } from './commands/export.ts';
 import { list } from './commands/list.ts';
 import { minutes } from './commands/minutes.ts';
+import { odds } from './commands/odds.ts';
 import { power } from './commands/power.ts';
 import { replay } from './commands/replay.ts';
 import { share } from './commands/share.ts';
@@ -16,6 +17,7 @@ const COMMANDS: readonly Command[] = [
   check,
   replay,
   minutes,
+  odds,
   power,
   apportion,
   division,

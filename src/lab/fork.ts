@@ -44,7 +44,7 @@ export const forkFrom = (
 ): Fork => forkOf(historyOf(course), interventions, seed);
 
 /** What the model makes of a plan when it decides every division, recorded or not. */
-export const modelRun = (plan: Plan, history: History, seed: number | null = null): readonly Step[] =>
+const modelRun = (plan: Plan, history: History, seed: number | null = null): readonly Step[] =>
   replay(plan.course, untold(plan, history, modelOf(plan, history), seed));
 
 /** What the model makes of history itself. */

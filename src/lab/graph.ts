@@ -44,7 +44,7 @@ export interface TooLarge {
 }
 
 /** More nodes than this are for an ensemble. */
-export const MOST_NODES = 20_000;
+const MOST_NODES = 20_000;
 
 type Growing = { -readonly [K in keyof Node]: Node[K] } & { edges: Edge[]; house: House };
 

@@ -147,7 +147,7 @@ test('another language changes the words and the language of the document, and i
   expect(await page.locator('html').getAttribute('lang')).toBe('ru');
   expect(await hallLabel(page)).toMatch(/^Зал: 649 делегатов, присутствуют 517\. /);
   await page.locator('header .brand').click();
-  await page.getByRole('heading', { name: /Второй Всероссийский съезд/ }).waitFor();
+  await page.getByRole('heading', { name: /Семнадцать съездов/ }).waitFor();
   await page.keyboard.press('l');
   await page.reload();
   expect(await page.locator('html').getAttribute('lang')).toBe('ru');

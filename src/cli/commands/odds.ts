@@ -1,0 +1,173 @@
+import type { Outcome } from '../../domain/tally.ts';
+import { OUTCOMES } from '../../domain/tally.ts';
+import { divisionsOf, graphOf, likeliestPaths, weigh, type Graph, type Weighed } from '../../lab/graph.ts';
+import { exactly, type Range } from '../../lab/range.ts';
+import { divisionOf, ruleFor } from '../../congress/division.ts';
+import * as m from '../../text/paraglide/messages.js';
+import { outcomeWord, ruleWord } from '../../text/words.ts';
+import { nearest } from '../../scenario/suggest.ts';
+import { InputError, UsageError, type Call, type Command } from '../command.ts';
+import { changesHeading, changesInForce, openFork, type OpenFork } from '../run.ts';
+import { table } from '../table.ts';
+
+const PATHS = 16;
+const MOST_PATHS = 1000;
+
+/** Exact probabilities of a session: each division, each road. */
+export const odds: Command = {
+  name: 'odds',
+  summary: 'exact probabilities: each division, each path, each final state',
+  help: `smolny odds S [--what-if FILE|CODE] [--pin ID=OUTCOME]… [--paths N] [--json]
+
+Every division is computed from its lines, recorded or not. --pin conditions: given that this outcome came about.
+--paths N lists the N likeliest roads (${PATHS} unless told); the rest is given as one number.
+
+Example:
+  smolny odds second --pin peace-decree=carried`,
+  options: { pin: { type: 'string', multiple: true }, paths: { type: 'string' } },
+  run(call) {
+    const opened = openFork(call);
+    const { plan, history } = opened.fork;
+    const graph = graphOf(plan, history);
+    if ('kind' in graph)
+      throw new InputError([
+        `this session has more than ${graph.most} situations, too many to go through; sample them with an ensemble`,
+      ]);
+    const pins = new Map([...plan.pins, ...pinsOf(call, opened)]);
+    const weighed = weigh(graph, pins);
+    if (weighed.forced)
+      call.io.err('odds: the model gives what is pinned no chance; it was put there by force\n');
+    const most = pathsOf(call);
+    call.io.out(
+      call.json
+        ? JSON.stringify(asJson(graph, weighed, opened, most), null, 2) + '\n'
+        : readable(graph, weighed, opened, most, call),
+    );
+    return 0;
+  },
+};
+
+function pathsOf(call: Call): number {
+  const { paths } = call.values;
+  if (paths === undefined) return PATHS;
+  const most = Number(paths);
+  if (Number.isInteger(most) && most >= 0 && most <= MOST_PATHS) return most;
+  throw new UsageError(
+    `expected --paths as a whole number from 0 to ${MOST_PATHS}, found "${String(paths)}"`,
+  );
+}
+
+function pinsOf(call: Call, { fork }: OpenFork): [string, Outcome][] {
+  const { pin } = call.values;
+  const divisions = fork.plan.course.proceedings.filter(divisionOf).map(({ id }) => id);
+  return (Array.isArray(pin) ? pin : []).map((pair) => {
+    const [id = '', name, more] = String(pair).split('=');
+    const outcome = OUTCOMES.find((candidate) => candidate === name && candidate !== 'unknown');
+    if (!outcome || more !== undefined)
+      throw new UsageError(`expected --pin ID=carried, lost, tied or inquorate, found "${String(pair)}"`);
+    if (divisions.includes(id)) return [id, outcome];
+    const near = nearest(id, divisions);
+    throw new InputError([
+      `expected a division of this session, found "${id}" (${near ? `did you mean "${near}"?` : `there are: ${divisions.join(', ')}`})`,
+    ]);
+  });
+}
+
+const pair = ({ low, high }: Range): [number, number] => [low, high];
+
+function rulesOf({ fork }: OpenFork): ReadonlyMap<string, string> {
+  const { course } = fork.plan;
+  return new Map(
+    fork.steps.flatMap(({ id, proceeding, house }): [string, string][] => {
+      const division = divisionOf(proceeding);
+      return division ? [[id, ruleFor(division, house, course).id]] : [];
+    }),
+  );
+}
+
+function asJson(graph: Graph, weighed: Weighed, opened: OpenFork, most: number) {
+  const { plan, history } = opened.fork;
+  const rules = rulesOf(opened);
+  const { paths, rest } = likeliestPaths(graph, weighed, most);
+  return {
+    divisions: divisionsOf(graph, weighed, plan.course).map(({ id, held, carried }) => ({
+      id,
+      probability: exactly(carried),
+      range: pair(carried),
+      exact: exactly(carried) !== null,
+      held: exactly(held),
+      rule: rules.get(id) ?? null,
+      recorded: history.at.get(id)?.step.division?.outcome ?? null,
+    })),
+    nodes: graph.nodes.map(({ id, proceeding }) => ({
+      id,
+      proceeding: proceeding?.id ?? null,
+      probability: exactly(weighed.at[id]!),
+      range: pair(weighed.at[id]!),
+    })),
+    edges: graph.nodes.flatMap((node) =>
+      node.edges.map(({ to, outcome, held }, k) => ({
+        from: node.id,
+        to,
+        outcome: outcome ?? (held ? 'held' : 'struck'),
+        probability: exactly(weighed.along[node.id]![k]!),
+        range: pair(weighed.along[node.id]![k]!),
+      })),
+    ),
+    paths: paths.map(({ probability, outcomes }) => ({
+      probability: exactly(probability),
+      range: pair(probability),
+      outcomes,
+    })),
+    rest: exactly(rest),
+    forced: weighed.forced,
+  };
+}
+
+const SMALL = 0.0001;
+
+/** A percentage that never rounds to certain or impossible what is neither. */
+function percent(p: number): string {
+  if (p > 0 && p < SMALL) return `${(100 * p).toExponential(1)} %`;
+  if (p < 1 && p > 1 - SMALL) return '> 99.99 %';
+  return `${(100 * p).toFixed(2)} %`;
+}
+const rangeText = (range: Range): string => {
+  const p = exactly(range);
+  return p === null ? `${percent(range.low)} – ${percent(range.high)}` : percent(p);
+};
+
+function readable(graph: Graph, weighed: Weighed, opened: OpenFork, most: number, call: Call): string {
+  const { plan, history } = opened.fork;
+  const locale = call.lang;
+  const rules = rulesOf(opened);
+  const rows = divisionsOf(graph, weighed, plan.course).map(({ id, held, carried }) => {
+    const recorded = history.at.get(id)?.step.division?.outcome;
+    return [
+      id,
+      rangeText(carried),
+      rangeText(held),
+      ruleWord(rules.get(id) ?? '', locale),
+      recorded ? outcomeWord(recorded, locale) : '—',
+    ];
+  });
+  const head = [
+    '',
+    m.odds_carried({}, { locale }),
+    m.odds_held({}, { locale }),
+    m.odds_rule({}, { locale }),
+    m.odds_recorded({}, { locale }),
+  ];
+  const { paths, rest } = likeliestPaths(graph, weighed, most);
+  const roads = paths.map(({ probability, outcomes }) => [
+    rangeText(probability),
+    Object.entries(outcomes)
+      .map(([id, outcome]) => `${id}: ${outcomeWord(outcome, locale)}`)
+      .join('; '),
+  ]);
+  return [
+    changesHeading(changesInForce(opened, locale), locale),
+    `${table([head, ...rows])}\n\n`,
+    `${m.odds_paths({}, { locale })}\n${table([...roads, [rangeText(rest), m.odds_rest({}, { locale })]])}\n`,
+  ].join('');
+}

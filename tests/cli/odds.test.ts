@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const smolny = (words: string) =>
+  spawnSync(process.execPath, ['tools/smolny.mjs', ...words.split(' ')], { cwd: root, encoding: 'utf8' });
+
+test('gives every division, the likeliest roads and the rest, which sum to 1', () => {
+  const told = JSON.parse(smolny('odds second --paths 2 --json').stdout);
+  const appeal = told.divisions.find(({ id }: { id: string }) => id === 'appeal');
+  expect(appeal).toMatchObject({ exact: true, rule: 'simple', recorded: 'carried', held: 1 });
+  expect(appeal.probability).toBeCloseTo(1, 9);
+  const listed = told.paths.reduce((sum: number, path: { probability: number }) => sum + path.probability, 0);
+  expect(told.paths).toHaveLength(2);
+  expect(listed + told.rest).toBeCloseTo(1, 9);
+  const ends = told.nodes.filter(({ proceeding }: { proceeding: string | null }) => proceeding === null);
+  expect(ends.reduce((sum: number, end: { probability: number }) => sum + end.probability, 0)).toBeCloseTo(
+    1,
+    9,
+  );
+});
+
+test('what is neither certain nor impossible is never rounded to it', () => {
+  const { stdout } = smolny('odds second --paths 0');
+  expect(stdout).toMatch(/^avilov-vote +\d\.\de-\d+ %/m);
+});
+
+test('a pin without a chance is put there by force, and said so', () => {
+  const { status, stdout, stderr } = smolny('odds second --pin appeal=inquorate --json');
+  expect([status, stderr]).toEqual([
+    0,
+    'odds: the model gives what is pinned no chance; it was put there by force\n',
+  ]);
+  expect(JSON.parse(stdout).forced).toBe(true);
+});
+
+test.each([
+  ['odds second --pin appeel=carried', 1, 'did you mean "appeal"'],
+  ['odds second --pin appeal=won', 2, 'carried, lost, tied or inquorate'],
+  ['odds second --paths -1', 2, 'paths'],
+])('smolny %s is refused in one line', (words, status, expected) => {
+  const answer = smolny(words);
+  expect(answer.status).toBe(status);
+  expect(answer.stderr).toContain(expected);
+  expect(answer.stderr.trimEnd().split('\n')).toHaveLength(1);
+});
