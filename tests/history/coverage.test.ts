@@ -16,8 +16,7 @@ const text = (path: string): string =>
 const DOSSIER = JSON.parse(text('figures.json')) as Readonly<Record<string, Dossier>>;
 const { places: PLACES, works: WORKS, exceptions } = parse(text('correspondence.yaml')) as Correspondence;
 
-const fileOf = (assembly: string): string =>
-  assembly.replace(/^other-/, 'other/').replace('enabling-act', 'reichstag');
+const fileOf = (assembly: string): string => assembly.replace(/^other-/, 'other/');
 const there = Object.keys(DOSSIER).filter((assembly) =>
   existsSync(new URL(`../../scenarios/${fileOf(assembly)}.yaml`, import.meta.url)),
 );

@@ -6,6 +6,7 @@ import { presentInAll } from '../../congress/house.ts';
 import type { Step } from '../../congress/replay.ts';
 import { reasonText } from '../../congress/words.ts';
 import { badgeOf } from '../../domain/doubt.ts';
+import { styleInUse } from '../../text/dates.ts';
 import { badgeWord, kindWord, outcomeWord, partWord, statusWord, tallyWords } from '../../text/words.ts';
 import type { Command } from '../command.ts';
 import { changesHeading, openRun } from '../run.ts';
@@ -41,7 +42,7 @@ function readable(steps: readonly Step[], course: Course, lang: Lang): string {
   const variant = course.scenario.variants[course.variant]?.label?.[lang] ?? course.variant;
   const rows = steps.map((step) => [
     step.n,
-    step.at?.day.os ?? '',
+    step.at ? step.at.day[styleInUse(step.at.day)] : '',
     step.id,
     kindWord(step.kind, lang),
     presentInAll(step.house),

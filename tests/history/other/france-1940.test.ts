@@ -57,12 +57,12 @@ const CLAIMS: Claim[] = [
   ],
   [
     '907 in 1939 are the 846 and the 61 Communists [frwiki-1940]',
-    () => [total('members-1939-907'), 846 + 61],
+    () => [total('registered-1939-907'), 846 + 61],
     [907, 907],
   ],
   [
     'the Chamber of 1936 by bloc [frwiki-legislature-16]',
-    () => [total('chamber-1936'), counts('chamber-1936')],
+    () => [total('chamber-1936-blocs'), counts('chamber-1936-blocs')],
     [610, { communists: 72, sfio: 149, 'other-left': 55, radicals: 110, 'centre-right': 113, right: 111 }],
   ],
   [
