@@ -11,6 +11,7 @@ import { odds } from './commands/odds.ts';
 import { power } from './commands/power.ts';
 import { replay } from './commands/replay.ts';
 import { share } from './commands/share.ts';
+import { tip } from './commands/tip.ts';
 import { processIo } from './io.ts';
 
 const COMMANDS: readonly Command[] = [
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   minutes,
   compare,
   odds,
+  tip,
   power,
   apportion,
   division,
