@@ -33,6 +33,8 @@ export interface Command {
   readonly help: string;
   /** Options besides the common ones (`--json`, `--lang`, `--help`, …). */
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** True where it runs a session, and so heeds --variant, --reading, --what-if and --seed. */
+  readonly session?: true;
   run(call: Call): ExitCode | Promise<ExitCode>;
 }
 

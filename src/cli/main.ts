@@ -39,6 +39,9 @@ const COMMON = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** Options that only a command which runs a session can heed. */
+const OF_A_SESSION = ['variant', 'reading', 'what-if', 'seed'] as const;
+
 const overview = (): string =>
   [
     'smolny: a parliamentary voting simulator',
@@ -66,6 +69,9 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
       io.out(`${command.summary}\n\n${command.help}\n`);
       return 0;
     }
+    for (const name of OF_A_SESSION)
+      if (values[name] !== undefined && !command.session && !(name in command.options))
+        throw new UsageError(`smolny ${command.name} runs no session, so --${name} means nothing there`);
     const lang = values['lang'] ?? 'en';
     if (lang !== 'en' && lang !== 'ru')
       throw new UsageError(`expected --lang en or ru, found "${String(lang)}"`);

@@ -37,6 +37,8 @@ test('a fork becomes a code and a link, and the code the same session', () => {
 test.each([
   [`replay first --what-if ${CODE}`, 1, 'found changes to another scenario, "second"'],
   [`replay second --what-if ${CODE.slice(0, -1)}`, 1, 'cut off or mistyped'],
+  ['list --what-if x.yaml', 2, 'runs no session'],
+  ['division --rule simple --bloc 3:1/0/0/0 --seed 4', 2, 'runs no session'],
   ['replay second --seed x', 2, 'expected --seed with a whole number'],
   ['replay second --what-if -', 1, '<stdin>:1:1: '],
 ])('smolny %s is refused with a sentence', (words, code, said) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { congress, type Claim } from '../support/claims.ts';
+import { claimsHold, congress, type Claim } from '../support/claims.ts';
 import { present, voters } from '../support/smallAssembly.ts';
 
 const { scenario, step, steps, present: inHall, outcome, tally, counts, total, says } = congress('02-second');
@@ -397,19 +397,7 @@ const CLAIMS: Claim[] = [
 ];
 
 describe('the Second Congress, claim by claim', () => {
-  test.each(CLAIMS)('%s', (_, found, expected) => {
-    expect(found()).toEqual(expected);
-  });
-
-  test.each(Object.keys(scenario.variants))(
-    'by the count %s it runs from the opening to the close',
-    (variant) => {
-      expect(steps({ variant }).at(-1)?.phase).toBe('closed');
-      expect(
-        steps({ variant }).filter(({ status, why }) => status !== 'held' && why?.code !== 'condition'),
-      ).toEqual([]);
-    },
-  );
+  claimsHold(CLAIMS, { scenario, steps });
 
   test('nothing recorded claims more votes than the house of the default count had', () => {
     expect(steps().filter(({ division }) => division?.fits === false)).toEqual([]);

@@ -3,7 +3,7 @@ import { courseOf, isCourse } from '../../src/congress/course.ts';
 import { planFor } from '../../src/lab/interventions.ts';
 import { groupsOf } from '../../src/lab/lines.ts';
 import { replay } from '../../src/congress/replay.ts';
-import { congress, type Claim } from '../support/claims.ts';
+import { claimsHold, congress, type Claim } from '../support/claims.ts';
 import { present, stepOf } from '../support/smallAssembly.ts';
 
 const { scenario, step, steps, present: inHall, outcome, tally, counts, total, says } = congress('04-fourth');
@@ -169,19 +169,7 @@ const CLAIMS: Claim[] = [
 ];
 
 describe('the Fourth Congress, claim by claim', () => {
-  test.each(CLAIMS)('%s', (_, found, expected) => {
-    expect(found()).toEqual(expected);
-  });
-
-  test.each(Object.keys(scenario.variants))(
-    'by the count %s it runs from the opening to the close',
-    (variant) => {
-      expect(steps({ variant }).at(-1)?.phase).toBe('closed');
-      expect(
-        steps({ variant }).filter(({ status, why }) => status !== 'held' && why?.code !== 'condition'),
-      ).toEqual([]);
-    },
-  );
+  claimsHold(CLAIMS, { scenario, steps });
 });
 
 describe('the worked examples of the Fourth', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/congress/replay.ts';
 import { courseFrom } from '../support/read.ts';
-import { congress, type Claim } from '../support/claims.ts';
+import { claimsHold, congress, type Claim } from '../support/claims.ts';
 import { present, stepOf, voters } from '../support/smallAssembly.ts';
 
 const {
@@ -228,19 +228,7 @@ const CLAIMS: Claim[] = [
 ];
 
 describe('the Fifth Congress, claim by claim', () => {
-  test.each(CLAIMS)('%s', (_, found, expected) => {
-    expect(found()).toEqual(expected);
-  });
-
-  test.each(Object.keys(scenario.variants))(
-    'by the count %s it runs from the opening to the close',
-    (variant) => {
-      expect(steps({ variant }).at(-1)?.phase).toBe('closed');
-      expect(
-        steps({ variant }).filter(({ status, why }) => status !== 'held' && why?.code !== 'condition'),
-      ).toEqual([]);
-    },
-  );
+  claimsHold(CLAIMS, { scenario, steps });
 
   test('had nobody been arrested, the amendments to the Constitution would have come up', () => {
     const free = { ...scenario, proceedings: scenario.proceedings.filter(({ id }) => id !== 'arrest') };

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { congress, type Claim } from '../support/claims.ts';
+import { describe } from 'vitest';
+import { claimsHold, congress, type Claim } from '../support/claims.ts';
 import { present } from '../support/smallAssembly.ts';
 
 const { scenario, step, steps, present: inHall, outcome, counts, total, says } = congress('07-seventh');
@@ -70,15 +70,5 @@ const CLAIMS: Claim[] = [
 ];
 
 describe('the Seventh Congress, claim by claim', () => {
-  test.each(CLAIMS)('%s', (_, found, expected) => {
-    expect(found()).toEqual(expected);
-  });
-
-  test.each(Object.keys(scenario.variants))(
-    'by the count %s it runs from the opening to the close',
-    (variant) => {
-      expect(steps({ variant }).at(-1)?.phase).toBe('closed');
-      expect(steps({ variant }).filter(({ status }) => status !== 'held')).toEqual([]);
-    },
-  );
+  claimsHold(CLAIMS, { scenario, steps });
 });

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe } from 'vitest';
 import { replay } from '../../src/congress/replay.ts';
 import { planFor } from '../../src/lab/interventions.ts';
 import { courseFrom } from '../support/read.ts';
-import { congress, type Claim } from '../support/claims.ts';
+import { claimsHold, congress, type Claim } from '../support/claims.ts';
 import { present } from '../support/smallAssembly.ts';
 
 const { scenario, step, steps, present: inHall, outcome, counts, total, says } = congress('08-eighth');
@@ -94,15 +94,5 @@ const CLAIMS: Claim[] = [
 ];
 
 describe('the Eighth Congress, claim by claim', () => {
-  test.each(CLAIMS)('%s', (_, found, expected) => {
-    expect(found()).toEqual(expected);
-  });
-
-  test.each(Object.keys(scenario.variants))(
-    'by the count %s it runs from the opening to the close',
-    (variant) => {
-      expect(steps({ variant }).at(-1)?.phase).toBe('closed');
-      expect(steps({ variant }).filter(({ status }) => status !== 'held')).toEqual([]);
-    },
-  );
+  claimsHold(CLAIMS, { scenario, steps });
 });

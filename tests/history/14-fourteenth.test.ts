@@ -1,22 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { congress, type Claim } from '../support/claims.ts';
+import { describe } from 'vitest';
+import { byShares, claimsHold, congress, type Claim } from '../support/claims.ts';
 import { present as inHall } from '../support/smallAssembly.ts';
 
-const { scenario, step, steps, present, outcome, counts, total, says } = congress('14-fourteenth');
-const largestRemainder = (shares: readonly number[], all: number): number[] => {
-  const exact = shares.map((share) => (all * share) / 100);
-  const seats = exact.map(Math.floor);
-  const rest = exact.map((part, i) => [part - Math.floor(part), i] as const).sort((a, b) => b[0] - a[0]);
-  const left = all - seats.reduce((sum, part) => sum + part, 0);
-  for (const [, i] of rest.slice(0, left)) seats[i] = (seats[i] ?? 0) + 1;
-  return seats;
-};
-const speaks = (id: string): readonly string[] => {
-  const proceeding = scenario.proceedings.find((entry) => entry.id === id);
-  return proceeding?.mover?.person ? [proceeding.mover.person.en] : [];
-};
-const voices = (id: string): number =>
-  Object.values(step(id).house.delegations).reduce((sum, each) => sum + each.consultative.present, 0);
+const { scenario, step, steps, present, outcome, counts, total, says, speaks, voices } =
+  congress('14-fourteenth');
 
 const CLAIMS: Claim[] = [
   ['opened on 1929-05-10 [gse-fourteenth]', () => step('opening').at?.day.ns, '1929-05-10'],
@@ -32,12 +19,12 @@ const CLAIMS: Claim[] = [
   ],
   [
     '70.7, 1.2, 28.1 per cent of the voters [gse-fourteenth]',
-    () => [inHall(step('mandates')), largestRemainder([70.7, 1.2, 28.1], 1158)],
+    () => [inHall(step('mandates')), byShares([70.7, 1.2, 28.1], 1158)],
     [{ communist: 819, komsomol: 14, 'non-party': 325 }, [819, 14, 325]],
   ],
   [
     'or of all the delegates [gse-fourteenth]',
-    () => [counts('all-1784'), largestRemainder([70.7, 1.2, 28.1], 1784)],
+    () => [counts('all-1784'), byShares([70.7, 1.2, 28.1], 1784)],
     [{ communist: 1261, komsomol: 22, 'non-party': 501 }, [1261, 22, 501]],
   ],
   [
@@ -101,11 +88,5 @@ const CLAIMS: Claim[] = [
 ];
 
 describe('the Fourteenth Congress, claim by claim', () => {
-  test.each(CLAIMS)('%s', (_, found, expected) => {
-    expect(found()).toEqual(expected);
-  });
-
-  test.each(Object.keys(scenario.variants))('by the count %s every step is held', (variant) => {
-    expect(steps({ variant }).filter(({ status }) => status !== 'held')).toEqual([]);
-  });
+  claimsHold(CLAIMS, { scenario, steps });
 });

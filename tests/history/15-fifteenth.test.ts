@@ -1,14 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { congress, type Claim } from '../support/claims.ts';
+import { describe } from 'vitest';
+import { claimsHold, congress, type Claim } from '../support/claims.ts';
 import { present as inHall } from '../support/smallAssembly.ts';
 
-const { scenario, step, steps, present, outcome, counts, total, says } = congress('15-fifteenth');
-const speaks = (id: string): readonly string[] => {
-  const proceeding = scenario.proceedings.find((entry) => entry.id === id);
-  return proceeding?.mover?.person ? [proceeding.mover.person.en] : [];
-};
-const voices = (id: string): number =>
-  Object.values(step(id).house.delegations).reduce((sum, each) => sum + each.consultative.present, 0);
+const { scenario, step, steps, present, outcome, counts, total, says, speaks, voices } =
+  congress('15-fifteenth');
 
 const CLAIMS: Claim[] = [
   ['opened on 26 February 1931 [gse-fifteenth]', () => step('opening').at?.day.ns, '1931-02-26'],
@@ -75,11 +70,5 @@ const CLAIMS: Claim[] = [
 ];
 
 describe('the Fifteenth Congress, claim by claim', () => {
-  test.each(CLAIMS)('%s', (_, found, expected) => {
-    expect(found()).toEqual(expected);
-  });
-
-  test.each(Object.keys(scenario.variants))('by the count %s every step is held', (variant) => {
-    expect(steps({ variant }).filter(({ status }) => status !== 'held')).toEqual([]);
-  });
+  claimsHold(CLAIMS, { scenario, steps });
 });

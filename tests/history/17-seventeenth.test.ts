@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { congress, type Claim } from '../support/claims.ts';
+import { describe } from 'vitest';
+import { claimsHold, congress, type Claim } from '../support/claims.ts';
 
 const { scenario, step, steps, present, outcome, counts, total, says } = congress('17-seventeenth');
 const CREDENTIALS = { variant: 'mandates-1388' };
@@ -76,11 +76,5 @@ const CLAIMS: Claim[] = [
 ];
 
 describe('the Seventeenth Congress, claim by claim', () => {
-  test.each(CLAIMS)('%s', (_, found, expected) => {
-    expect(found()).toEqual(expected);
-  });
-
-  test.each(Object.keys(scenario.variants))('by the count %s every step is held', (variant) => {
-    expect(steps({ variant }).filter(({ status }) => status !== 'held')).toEqual([]);
-  });
+  claimsHold(CLAIMS, { scenario, steps });
 });

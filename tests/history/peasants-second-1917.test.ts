@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { congress, type Claim } from '../support/claims.ts';
+import { describe } from 'vitest';
+import { claimsHold, congress, type Claim } from '../support/claims.ts';
 import { present } from '../support/smallAssembly.ts';
 
 const { scenario, step, steps, present: inHall, outcome, says } = congress('peasants-second-1917');
@@ -63,17 +63,5 @@ const CLAIMS: Claim[] = [
 ];
 
 describe('the Second Peasants’ Congress, claim by claim', () => {
-  test.each(CLAIMS)('%s', (_, found, expected) => {
-    expect(found()).toEqual(expected);
-  });
-
-  test.each(Object.keys(scenario.variants))(
-    'by the count %s it runs from the opening to the close',
-    (variant) => {
-      expect(steps({ variant }).at(-1)?.phase).toBe('closed');
-      expect(
-        steps({ variant }).filter(({ status, why }) => status !== 'held' && why?.code !== 'condition'),
-      ).toEqual([]);
-    },
-  );
+  claimsHold(CLAIMS, { scenario, steps });
 });

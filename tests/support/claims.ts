@@ -1,7 +1,9 @@
+import { expect, test } from 'vitest';
 import { replay, type Step } from '../../src/congress/replay.ts';
 import { mandatesInAll, presentInAll } from '../../src/congress/house.ts';
 import type { Choice } from '../../src/congress/course.ts';
 import type { Scenario, WrittenLine, WrittenProceeding } from '../../src/scenario/types.ts';
+import { apportionByLargestRemainder } from '../../src/voting/largestRemainder.ts';
 import { underReading } from '../../src/scenario/reading.ts';
 import { builtIn, courseFrom } from './read.ts';
 import { stepOf } from './smallAssembly.ts';
@@ -30,12 +32,50 @@ export function congress(name: string) {
     tally: (id: string, choice: Choice = {}): unknown => step(id, choice).division?.tally ?? null,
     counts: (composition: string): unknown => scenario.compositions[composition]?.counts,
     total: (composition: string): unknown => scenario.compositions[composition]?.total,
+    /** Delegates in the hall with a voice only. */
+    voices: (id: string, choice: Choice = {}): number =>
+      Object.values(step(id, choice).house.delegations).reduce(
+        (sum, { consultative }) => sum + consultative.present,
+        0,
+      ),
+    /** The person who brings a proceeding, in a list of one or none. */
+    speaks: (id: string): readonly string[] => {
+      const person = scenario.proceedings.find((entry) => entry.id === id)?.mover?.person;
+      return person ? [person.en] : [];
+    },
     /** The English of an observation or a question. */
     says: (id: string): string =>
       [...(scenario.observations ?? []), ...(scenario.questions ?? [])].find((entry) => entry.id === id)?.text
         .en ?? '',
   };
 }
+
+/** Tests each claim, and that by every count the session runs to its close with every step held whose condition holds. */
+export function claimsHold(
+  claims: readonly Claim[],
+  { scenario, steps }: Pick<ReturnType<typeof congress>, 'scenario' | 'steps'>,
+): void {
+  test.each(claims)('%s', (_, found, expected) => {
+    expect(found()).toEqual(expected);
+  });
+
+  test.each(Object.keys(scenario.variants))(
+    'by the count %s it runs from the opening to the close',
+    (variant) => {
+      expect(steps({ variant }).at(-1)?.phase).toBe('closed');
+      expect(
+        steps({ variant }).filter(({ status, why }) => status !== 'held' && why?.code !== 'condition'),
+      ).toEqual([]);
+    },
+  );
+}
+
+/** Delegates by percentages to one decimal place, rounded by largest remainder. */
+export const byShares = (percentages: readonly number[], all: number): readonly number[] =>
+  apportionByLargestRemainder(
+    all,
+    percentages.map((percentage) => Math.round(percentage * 10)),
+  ).parts;
 
 /** Every account of a proceeding: as each reading tells it, or as it stands. */
 function accountsOf(proceeding: WrittenProceeding): WrittenProceeding[] {

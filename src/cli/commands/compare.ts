@@ -10,6 +10,7 @@ import { table } from '../table.ts';
 /** History and a fork side by side. */
 export const compare: Command = {
   name: 'compare',
+  session: true,
   summary: 'history and a fork side by side',
   help: `smolny compare S --what-if FILE|CODE [--seed N] [--json]
 

@@ -20,6 +20,7 @@ function oneOf<T extends string>(option: string, given: unknown, list: readonly 
 /** Pictures and tables. */
 export const exportCommand: Command = {
   name: 'export',
+  session: true,
   summary: 'pictures and tables',
   help: `smolny export S --what hall|minutes|table --format svg|png|csv|json [--at STEP] [--table ${TABLES.join('|')}] [--page ADDRESS]
 

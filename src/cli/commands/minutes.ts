@@ -6,6 +6,7 @@ import { changesHeading, openRun } from '../run.ts';
 /** The minutes as readable text with sources. */
 export const minutes: Command = {
   name: 'minutes',
+  session: true,
   summary: 'the minutes as readable text with sources',
   help: 'smolny minutes S [--format text|markdown|csv|json] [--lang en|ru] [--variant ID] [--reading PROCEEDING=ID]\n\nExample:\n  smolny minutes second --format markdown --lang ru',
   options: { format: { type: 'string' } },

@@ -16,6 +16,7 @@ const MOST_PATHS = 1000;
 /** Exact probabilities of a session: each division, each road. */
 export const odds: Command = {
   name: 'odds',
+  session: true,
   summary: 'exact probabilities: each division, each path, each final state',
   help: `smolny odds S [--what-if FILE|CODE] [--pin ID=OUTCOME]… [--paths N] [--json]
 

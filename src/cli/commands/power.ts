@@ -23,6 +23,7 @@ import { placeOfStep } from '../steps.ts';
 /** Banzhaf and Shapley–Shubik indices of a weighted voting game. */
 export const power: Command = {
   name: 'power',
+  session: true,
   summary: 'Banzhaf (normalized and absolute) and Shapley–Shubik indices',
   help: `smolny power S [--at STEP]
 smolny power --quota Q --weights A,B,… [--names NAME,NAME,…]

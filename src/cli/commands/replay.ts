@@ -16,6 +16,7 @@ import { table } from '../table.ts';
 /** The session step by step. */
 export const replay: Command = {
   name: 'replay',
+  session: true,
   summary: 'the session step by step',
   help: 'smolny replay S [--to STEP] [--variant ID] [--reading PROCEEDING=ID] [--json]\n\nSTEP is the id of a proceeding; the replay ends with it.\n\nExample:\n  smolny replay second --to appeal',
   options: { to: { type: 'string' } },

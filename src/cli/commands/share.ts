@@ -12,6 +12,7 @@ import { sessionOfCode } from '../whatIf.ts';
 /** The share code and link of a fork, and the reverse. */
 export const share: Command = {
   name: 'share',
+  session: true,
   summary: 'the share code and link of a fork',
   help: `smolny share S --what-if FILE|CODE [--seed N] [--at STEP] [--page ADDRESS] [--json]
 smolny share --decode CODE

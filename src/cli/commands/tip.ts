@@ -9,6 +9,7 @@ import { table } from '../table.ts';
 /** The tipping points of a division, by faction. */
 export const tip: Command = {
   name: 'tip',
+  session: true,
   summary: 'the tipping points of a division, by faction',
   help: `smolny tip S --division ID [--what-if FILE|CODE] [--json]
 

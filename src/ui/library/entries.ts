@@ -46,7 +46,7 @@ export function entriesOf(catalogue: readonly Summary[]): Entry[] {
 
 /** The name of a congress: its scenario's, else its number. */
 export const nameOf = ({ summary, ordinal }: Entry, locale: Lang): string =>
-  summary?.short[locale] ?? m.library_congress({ number: roman(ordinal) }, { locale });
+  summary?.short[locale] ?? m.catalogue_congress({ number: roman(ordinal) }, { locale });
 
 /** Delegates in words; “not recorded” where nobody gives them. */
 export const delegatesOf = ({ delegates }: Entry, locale: Lang): string =>
@@ -57,11 +57,11 @@ export const delegatesOf = ({ delegates }: Entry, locale: Lang): string =>
 /** The groups of a house with their delegates, as a sentence. */
 export function partsOf({ summary }: Entry, locale: Lang): string {
   const house = summary?.house ?? null;
-  if (house === null) return m.library_not_entered({}, { locale });
+  if (house === null) return m.catalogue_not_entered({}, { locale });
   const parts = house.parts.map(({ name, delegates, about }) =>
-    m.library_part({ name: name[locale], n: `${about ? '≈ ' : ''}${formatCount(delegates)}` }, { locale }),
+    m.catalogue_part({ name: name[locale], n: `${about ? '≈ ' : ''}${formatCount(delegates)}` }, { locale }),
   );
-  if (house.unknown > 0) parts.push(m.library_unknown({ n: formatCount(house.unknown) }, { locale }));
+  if (house.unknown > 0) parts.push(m.catalogue_unknown({ n: formatCount(house.unknown) }, { locale }));
   return parts.join(', ');
 }
 
