@@ -1,8 +1,11 @@
 import { PLACES, RIGHTS } from '../domain/mandate.ts';
-import { needed } from '../voting/majority.ts';
+import type { Lang } from '../domain/text.ts';
+import { formatCount } from '../text/numbers.ts';
+import * as m from '../text/paraglide/messages.js';
 import type { Course } from './course.ts';
-import { ruleFor, type Division } from './division.ts';
-import { inPlace, mandatesInAll, presentInAll, type HouseView } from './house.ts';
+import type { Division } from './division.ts';
+import { inPlace, presentInAll, type HouseView } from './house.ts';
+import { weightsAt } from './weights.ts';
 
 /** A step as far as counting heads goes. */
 interface Counted {
@@ -11,12 +14,31 @@ interface Counted {
 }
 
 /** The ayes that carry: of the step's own division, else by the rule in force; `null` before anyone sits. */
-export function neededAt({ house, division }: Counted, course: Course): number | null {
-  if (division) return division.needed;
-  const here = presentInAll(house);
-  if (here === 0) return null;
-  const rule = ruleFor({ outcome: 'unknown' }, house, course);
-  return needed(rule, here, { absentExcused: 0, absentUnexcused: 0, mandates: mandatesInAll(house) });
+export function neededAt(step: Counted, course: Course): number | null {
+  if (step.division) return step.division.needed;
+  return presentInAll(step.house) === 0 ? null : weightsAt(step, course).quota;
+}
+
+/** Whether what is needed is more than half of those who vote for or against, or of those present. */
+const isPlainMajority = (step: Counted, course: Course): boolean =>
+  ['simple', 'present'].includes(weightsAt(step, course).rule.id);
+
+/** What the ayes needed are taken of, in few words: “majority of 511 present”, “of 538 present” under any other rule. */
+export function neededNote(step: Counted, course: Course, locale: Lang): string {
+  const present = formatCount(presentInAll(step.house));
+  return isPlainMajority(step, course)
+    ? m.hall_majority_of_present({ present }, { locale })
+    : m.hall_of_present({ present }, { locale });
+}
+
+/** The ayes needed as a sentence. */
+export function neededSentence(step: Counted, course: Course, locale: Lang): string | null {
+  const ayes = neededAt(step, course);
+  if (ayes === null) return null;
+  const needed = formatCount(ayes);
+  return isPlainMajority(step, course)
+    ? m.hall_majority({ needed }, { locale })
+    : m.hall_to_carry({ needed }, { locale });
 }
 
 /** Delegates with a vote who have left. */

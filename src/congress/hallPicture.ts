@@ -10,7 +10,7 @@ import { formatDate, formatHour } from '../text/dates.ts';
 import { formatCount } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { badgeWord } from '../text/words.ts';
-import { formerStep, leftIn, neededAt, seatedIn } from './attendance.ts';
+import { formerStep, leftIn, neededAt, neededNote, seatedIn } from './attendance.ts';
 import { placesOf } from './benches.ts';
 import { sourceLine, sourcesAt } from './citations.ts';
 import { presentInAll, votersIn } from './house.ts';
@@ -220,7 +220,6 @@ function hallShape({ course, steps, at, lang }: View, top: number): { shape: str
     const right = formerAngle === null ? angle > Math.PI / 2 : angle > formerAngle;
     const anchor = right ? 'start' : 'end';
     const x = to.x + (right ? 8 : -8);
-    const present = formatCount(presentInAll(at.house));
     over.push(
       stroke(angle, `stroke="${PAPER.bg}" stroke-width="10"`),
       stroke(angle, `stroke="${PAPER.red}" stroke-width="4"`),
@@ -230,7 +229,7 @@ function hallShape({ course, steps, at, lang }: View, top: number): { shape: str
         fill: PAPER.red,
         anchor,
       }),
-      line(m.hall_majority_of_present({ present }, { locale: lang }), x, to.y - 4, { size: 15, anchor }),
+      line(neededNote(at, course, lang), x, to.y - 4, { size: 15, anchor }),
     );
   }
   const here = presentInAll(at.house);

@@ -15,7 +15,7 @@ export interface Weights {
 }
 
 /** The weights after a step, under the rule of its own division, else the one in force. */
-export function weightsAt({ house, division }: Step, course: Course): Weights {
+export function weightsAt({ house, division }: Pick<Step, 'house' | 'division'>, course: Course): Weights {
   const rule = division?.rule ?? ruleNamed(house.rule, course);
   const here = Object.keys(house.delegations)
     .map((faction) => ({ faction, delegates: present(house, faction) }))

@@ -1,3 +1,4 @@
+import { neededSentence } from '../congress/attendance.ts';
 import type { Step } from '../congress/replay.ts';
 import type { SessionView } from './state/session.svelte.ts';
 import { presentInAll, votersIn } from '../congress/house.ts';
@@ -105,8 +106,8 @@ export function hallSentence(session: SessionView, step: Step, locale: Lang): st
   if (seated === 0) return m.chamber_nobody({}, { locale });
   const present = formatCount(presentInAll(step.house));
   const house = m.hall_label({ count: seated, shown: formatCount(seated), present }, { locale });
-  const needed = session.neededAt(step);
-  return needed === null ? house : `${house} ${m.hall_majority({ needed: formatCount(needed) }, { locale })}`;
+  const needed = neededSentence(step, session.course, locale);
+  return needed === null ? house : `${house} ${needed}`;
 }
 
 /** The hall in numbers, for the table view. */
