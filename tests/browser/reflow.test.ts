@@ -144,6 +144,14 @@ test('in forced colours seats, marks, line and focus are drawn in the colours of
   expect(drawn.outline).toBe(drawn.text);
   expect(drawn.mark).toBe(drawn.text);
   for (const fill of drawn.fills) expect([drawn.text, drawn.ground]).toContain(fill);
+  for (const turned of ['nav.rail [aria-current=step]', '.views [aria-pressed=true]'])
+    expect(
+      await page.locator(turned).evaluate((one) => {
+        const { color, backgroundColor } = getComputedStyle(one);
+        return [color, backgroundColor];
+      }),
+      turned,
+    ).toEqual([drawn.ground, drawn.text]);
   await page.keyboard.press('Tab');
   expect(
     await page.evaluate(
