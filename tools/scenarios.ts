@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { detail } from '../src/scenario/details.ts';
 import { parseScenario, type Parsed } from '../src/scenario/parse.ts';
+import { readyForksOf } from '../src/lab/readyForks.ts';
 import { summarize } from '../src/scenario/summary.ts';
 import type { Scenario } from '../src/scenario/types.ts';
 
@@ -13,6 +14,8 @@ function viewOf(scenario: Scenario, query: string | undefined): unknown {
       return summarize(scenario);
     case 'details':
       return detail(scenario);
+    case 'forks':
+      return readyForksOf(scenario);
     case 'sources':
       return { id: scenario.id, short: scenario.short, sources: scenario.sources };
     default:
@@ -20,7 +23,7 @@ function viewOf(scenario: Scenario, query: string | undefined): unknown {
   }
 }
 
-/** Scenario files become checked JSON at build time; `?summary` gives what a list needs, `?details` what a card and a search need, `?sources` what a bibliography needs. A bad file fails the build. */
+/** Scenario files become checked JSON at build time; `?summary` gives what a list needs, `?details` what a card and a search need, `?forks` the ready-made forks, `?sources` what a bibliography needs. A bad file fails the build. */
 export function scenarios(): Plugin {
   // A file is asked for twice, whole and as a summary, and read once.
   const read = new Map<string, { readonly text: string; readonly parsed: Parsed }>();
@@ -35,7 +38,7 @@ export function scenarios(): Plugin {
   return {
     name: 'smolny-scenarios',
     load: {
-      filter: { id: /\.yaml(\?(summary|details|sources))?$/ },
+      filter: { id: /\.yaml(\?(summary|details|forks|sources))?$/ },
       handler(id) {
         const [file = id, query] = id.split('?');
         this.addWatchFile(file);

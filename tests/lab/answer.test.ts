@@ -159,13 +159,16 @@ describe('the line in words', () => {
     expect([say('en'), say('ru')]).toEqual([en, ru]);
   });
 
-  test.each(BUILT_IN)('every fork of %s that can be computed has one line, whole in both languages', (file) => {
-    const scenario = builtIn(file);
-    for (const { id, changes } of scenario.forks ?? []) {
-      if (changes.length === 0) continue;
-      const { answer, say } = ready(file, id);
-      expect(answer.kind, id).not.toBe('same');
-      for (const lang of LANGS) expect(say(lang), id).toMatch(/^[“«\p{Lu}][^{}\n]{10,400}[.…]$/u);
-    }
-  });
+  test.each(BUILT_IN)(
+    'every fork of %s that can be computed has one line, whole in both languages',
+    (file) => {
+      const scenario = builtIn(file);
+      for (const { id, changes } of scenario.forks ?? []) {
+        if (changes.length === 0) continue;
+        const { answer, say } = ready(file, id);
+        expect(answer.kind, id).not.toBe('same');
+        for (const lang of LANGS) expect(say(lang), id).toMatch(/^[“«\p{Lu}][^{}\n]{10,400}[.…]$/u);
+      }
+    },
+  );
 });

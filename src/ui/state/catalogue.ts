@@ -1,4 +1,5 @@
 import type { Details } from '../../scenario/details.ts';
+import type { ReadyForks } from '../../lab/readyForks.ts';
 import type { Summary } from '../../scenario/summary.ts';
 import type { Scenario } from '../../scenario/types.ts';
 
@@ -8,6 +9,7 @@ const summaries = import.meta.glob<Summary>('/scenarios/**/*.yaml', {
   query: '?summary',
 });
 const details = import.meta.glob<Details>('/scenarios/**/*.yaml', { import: 'default', query: '?details' });
+const ready = import.meta.glob<ReadyForks>('/scenarios/**/*.yaml', { import: 'default', query: '?forks' });
 const files = import.meta.glob<Scenario>('/scenarios/**/*.yaml', { import: 'default' });
 
 /** The scenarios that come with the page, in the order of their files. */
@@ -21,6 +23,11 @@ const pathOf = (id: string): string =>
 /** Loads what a card and a search need of a scenario; `null` where there is none of this name. */
 export async function loadDetails(id: string): Promise<Details | null> {
   return (await details[pathOf(id)]?.()) ?? null;
+}
+
+/** Loads the ready-made forks of a scenario; `null` where there is none of this name. */
+export async function loadReady(id: string): Promise<ReadyForks | null> {
+  return (await ready[pathOf(id)]?.()) ?? null;
 }
 
 /** Loads one whole scenario; `null` where there is none of this name. */
