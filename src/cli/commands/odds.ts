@@ -1,6 +1,8 @@
 import type { Outcome } from '../../domain/tally.ts';
 import { OUTCOMES } from '../../domain/tally.ts';
-import { divisionsOf, graphOf, likeliestPaths, weigh, type Graph, type Weighed } from '../../lab/graph.ts';
+import { graphOf, type Graph } from '../../lab/graph.ts';
+import { likeliestPaths } from '../../lab/paths.ts';
+import { divisionsOf, weigh, type Weighed } from '../../lab/weigh.ts';
 import { exactly, type Range } from '../../lab/range.ts';
 import { divisionOf, ruleFor } from '../../congress/division.ts';
 import * as m from '../../text/paraglide/messages.js';
@@ -91,7 +93,7 @@ function asJson(graph: Graph, weighed: Weighed, opened: OpenFork, most: number) 
   const rules = rulesOf(opened);
   const { paths, rest } = likeliestPaths(graph, weighed, most);
   return {
-    divisions: divisionsOf(graph, weighed, plan.course).map(({ id, held, carried }) => ({
+    divisions: divisionsOf(weighed, plan.course).map(({ id, held, carried }) => ({
       id,
       probability: exactly(carried),
       range: pair(carried),
@@ -103,16 +105,16 @@ function asJson(graph: Graph, weighed: Weighed, opened: OpenFork, most: number) 
     nodes: graph.nodes.map(({ id, proceeding }) => ({
       id,
       proceeding: proceeding?.id ?? null,
-      probability: exactly(weighed.at[id]!),
-      range: pair(weighed.at[id]!),
+      probability: exactly(weighed.at(id)),
+      range: pair(weighed.at(id)),
     })),
     edges: graph.nodes.flatMap((node) =>
       node.edges.map(({ to, outcome, held }, k) => ({
         from: node.id,
         to,
         outcome: outcome ?? (held ? 'held' : 'struck'),
-        probability: exactly(weighed.along[node.id]![k]!),
-        range: pair(weighed.along[node.id]![k]!),
+        probability: exactly(weighed.along(node.id, k)),
+        range: pair(weighed.along(node.id, k)),
       })),
     ),
     paths: paths.map(({ probability, outcomes }) => ({
@@ -142,7 +144,7 @@ function readable(graph: Graph, weighed: Weighed, opened: OpenFork, most: number
   const { plan, history } = opened.fork;
   const locale = call.lang;
   const rules = rulesOf(opened);
-  const rows = divisionsOf(graph, weighed, plan.course).map(({ id, held, carried }) => {
+  const rows = divisionsOf(weighed, plan.course).map(({ id, held, carried }) => {
     const recorded = history.at.get(id)?.step.division?.outcome;
     return [
       id,
