@@ -3,14 +3,22 @@ import type { ReadyForks } from '../../lab/readyForks.ts';
 import type { Summary } from '../../scenario/summary.ts';
 import type { Scenario } from '../../scenario/types.ts';
 
-const summaries = import.meta.glob<Summary>('/scenarios/**/*.yaml', {
+const summaries = import.meta.glob<Summary>(['/scenarios/**/*.yaml', '!/scenarios/rules/**'], {
   eager: true,
   import: 'default',
   query: '?summary',
 });
-const details = import.meta.glob<Details>('/scenarios/**/*.yaml', { import: 'default', query: '?details' });
-const ready = import.meta.glob<ReadyForks>('/scenarios/**/*.yaml', { import: 'default', query: '?forks' });
-const files = import.meta.glob<Scenario>('/scenarios/**/*.yaml', { import: 'default' });
+const details = import.meta.glob<Details>(['/scenarios/**/*.yaml', '!/scenarios/rules/**'], {
+  import: 'default',
+  query: '?details',
+});
+const ready = import.meta.glob<ReadyForks>(['/scenarios/**/*.yaml', '!/scenarios/rules/**'], {
+  import: 'default',
+  query: '?forks',
+});
+const files = import.meta.glob<Scenario>(['/scenarios/**/*.yaml', '!/scenarios/rules/**'], {
+  import: 'default',
+});
 
 /** The scenarios that come with the page, in the order of their files. */
 export const CATALOGUE: readonly Summary[] = Object.keys(summaries)
