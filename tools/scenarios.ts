@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { cadenceOf, parseCharter } from '../src/scenario/charter.ts';
 import { detail } from '../src/scenario/details.ts';
+import { readyForksOf } from '../src/lab/readyForks.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
 import type { Problem } from '../src/scenario/problem.ts';
 import { summarize } from '../src/scenario/summary.ts';
@@ -15,6 +16,8 @@ function viewOf(scenario: Scenario, query: string | undefined): unknown {
       return summarize(scenario);
     case 'details':
       return detail(scenario);
+    case 'forks':
+      return readyForksOf(scenario);
     case 'sources':
       return { id: scenario.id, short: scenario.short, sources: scenario.sources };
     default:
@@ -43,7 +46,7 @@ function readFrom(file: string, text: string): Views {
 
 /**
  * Scenario files become checked JSON at build time; `?summary` gives what a list needs, `?details` what a card and a search need,
- * `?sources` what a bibliography needs. Files of rules: `?charter` the whole, `?cadence` what a list of congresses needs. A bad
+ * `?forks` the ready-made forks, `?sources` what a bibliography needs. Files of rules: `?charter` the whole, `?cadence` what a list of congresses needs. A bad
  * file fails the build.
  */
 export function scenarios(): Plugin {
@@ -60,7 +63,7 @@ export function scenarios(): Plugin {
   return {
     name: 'smolny-scenarios',
     load: {
-      filter: { id: /\.yaml(\?(summary|details|sources|charter|cadence))?$/ },
+      filter: { id: /\.yaml(\?(summary|details|forks|sources|charter|cadence))?$/ },
       handler(id) {
         const [file = id, query] = id.split('?');
         this.addWatchFile(file);

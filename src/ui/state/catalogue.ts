@@ -1,5 +1,6 @@
 import type { Details } from '../../scenario/details.ts';
 import { mergedWith, resolveMerges } from '../../scenario/merges.ts';
+import type { ReadyForks } from '../../lab/readyForks.ts';
 import type { Summary } from '../../scenario/summary.ts';
 import type { Scenario } from '../../scenario/types.ts';
 
@@ -11,6 +12,10 @@ const summaries = import.meta.glob<Summary>(['/scenarios/**/*.yaml', '!/scenario
 const details = import.meta.glob<Details>(['/scenarios/**/*.yaml', '!/scenarios/rules/**'], {
   import: 'default',
   query: '?details',
+});
+const ready = import.meta.glob<ReadyForks>(['/scenarios/**/*.yaml', '!/scenarios/rules/**'], {
+  import: 'default',
+  query: '?forks',
 });
 const files = import.meta.glob<Scenario>(['/scenarios/**/*.yaml', '!/scenarios/rules/**'], {
   import: 'default',
@@ -30,6 +35,11 @@ export async function loadDetails(id: string): Promise<Details | null> {
 }
 
 const loadFile = async (id: string): Promise<Scenario | null> => (await files[pathOf(id)]?.()) ?? null;
+
+/** Loads the ready-made forks of a scenario; `null` where there is none of this name. */
+export async function loadReady(id: string): Promise<ReadyForks | null> {
+  return (await ready[pathOf(id)]?.()) ?? null;
+}
 
 /** Loads one whole scenario, with the assemblies that join it; `null` where there is none of this name. */
 export async function loadScenario(id: string): Promise<Scenario | null> {
