@@ -1,5 +1,6 @@
 import { neededSentence } from '../congress/attendance.ts';
 import type { Step } from '../congress/replay.ts';
+import { PHASE_TERM } from './glossary/explained.ts';
 import type { SessionView } from './state/session.svelte.ts';
 import { presentInAll, votersIn } from '../congress/house.ts';
 import { numbersOf } from '../congress/division.ts';
@@ -50,6 +51,7 @@ export function phasesOf(steps: readonly Step[], at: number, lang: Lang) {
     id,
     label: phaseWord(id, lang),
     past: past.has(id),
+    term: PHASE_TERM[id],
   }));
 }
 
