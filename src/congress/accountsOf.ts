@@ -20,8 +20,8 @@ const MOVES: ReadonlySet<Kind> = new Set(['walkout', 'return', 'merge', 'arrival
 
 /**
  * Every account of a proceeding, in the order of the file, each with the other figures that sources give beside it.
- * What a reading gives is found by running the session with it and the default of everything else; `history` is the
- * run with nothing chosen.
+ * What a reading gives is found by running the session with it and the default of all that it does not touch;
+ * `history` is the run with nothing chosen.
  */
 export function accountsOf(proceeding: WrittenProceeding, history: Run): Account[] {
   const { scenario } = history.course;
@@ -54,14 +54,20 @@ export function accountsOf(proceeding: WrittenProceeding, history: Run): Account
   });
 }
 
-/** What to choose to see a reading: with another variant only where it does not go with the default one. */
+/**
+ * What to choose to see a reading: with another variant only where it does not go with the default one, and with the
+ * readings of the same name elsewhere, which tell the same story (before the vote, after the vote).
+ */
 function choiceOf(proceeding: WrittenProceeding, reading: string | null, scenario: Scenario): Choice {
   if (reading === null) return {};
   const { defaultVariant, variants } = scenario;
   const variant = [defaultVariant, ...Object.keys(variants)].find((id) =>
     readingsFor(proceeding, id).includes(reading),
   );
-  return { variant, readings: { [proceeding.id]: reading } };
+  const story = scenario.proceedings.filter(
+    (other) => other.id === proceeding.id || readingsFor(other, variant ?? defaultVariant).includes(reading),
+  );
+  return { variant, readings: Object.fromEntries(story.map(({ id }) => [id, reading])) };
 }
 
 function runOf(scenario: Scenario, choice: Choice): Run | null {
