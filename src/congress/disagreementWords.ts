@@ -66,48 +66,58 @@ function outcomesSentence(accounts: readonly Account[], locale: Lang): string {
     : m.disagree_other({}, { locale });
 }
 
-/** How far the counts of each moment differ, and in how many of all the usual largest group has more than half. */
+/** How far the counts of each moment differ, and in how many of them the usual largest group has more than half. */
 function countsSentence({ accounts }: Disagreement, scenario: Scenario, locale: Lang): string {
   const counts = accounts.map(({ count }) => count).filter(isThere);
+  const faction = accounts.find(({ isDefault }) => isDefault)?.count?.largest?.faction ?? null;
   const moments = distinct(counts.map(({ moment }) => moment)).flatMap((moment) => {
-    const totals = counts.filter((count) => count.moment === moment).map(({ total }) => total);
-    return totals.length < 2
-      ? []
-      : [
-          m.disagree_counts(
-            {
-              count: totals.length,
-              n: formatCount(totals.length),
-              moment: momentWord(moment, locale),
-              low: least(totals),
-              high: most(totals),
-            },
-            { locale },
-          ),
-        ];
+    const own = counts.filter((count) => count.moment === moment);
+    const totals = own.map(({ total }) => total);
+    if (own.length < 2) return [];
+    const range = m.disagree_counts(
+      {
+        count: own.length,
+        n: formatCount(own.length),
+        moment: momentWord(moment, locale),
+        low: least(totals),
+        high: most(totals),
+      },
+      { locale },
+    );
+    return [range, ...shareSentence(own, faction, scenario, locale)];
   });
-  const faction = accounts.find(({ isDefault }) => isDefault)?.count?.largest?.faction;
+  const apart = [
+    m.disagree_counts_apart({}, { locale }),
+    ...shareSentence(counts, faction, scenario, locale),
+  ];
+  return [...(moments.length > 0 ? moments : apart), m.disagree_related({}, { locale })].join(' ');
+}
+
+/** The range of one group's share over the counts that name it; nothing where fewer than two do. */
+function shareSentence(
+  counts: readonly CountGiven[],
+  faction: string | null,
+  scenario: Scenario,
+  locale: Lang,
+): string[] {
+  if (faction === null) return [];
   const shares = counts.flatMap(({ byFaction, total }) => {
-    const own = faction === undefined ? undefined : byFaction[faction];
+    const own = byFaction[faction];
     return own === undefined || total === 0 ? [] : [own / total];
   });
-  const share =
-    faction === undefined || shares.length < 2
-      ? []
-      : [
-          m.disagree_share(
-            {
-              name: nameOf(faction, scenario, locale),
-              low: formatPercent(Math.min(...shares), locale),
-              high: formatPercent(Math.max(...shares), locale),
-              n: formatCount(shares.filter((part) => part > 0.5).length),
-              all: formatCount(shares.length),
-            },
-            { locale },
-          ),
-        ];
-  const first = moments.length > 0 ? moments : [m.disagree_counts_apart({}, { locale })];
-  return [...first, ...share, m.disagree_related({}, { locale })].join(' ');
+  if (shares.length < 2) return [];
+  return [
+    m.disagree_share(
+      {
+        name: nameOf(faction, scenario, locale),
+        low: formatPercent(Math.min(...shares), locale),
+        high: formatPercent(Math.max(...shares), locale),
+        n: formatCount(shares.filter((part) => part > 0.5).length),
+        all: formatCount(shares.length),
+      },
+      { locale },
+    ),
+  ];
 }
 
 /** An account in the cells of a table. */

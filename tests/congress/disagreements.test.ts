@@ -146,5 +146,7 @@ test('the sentence on the counts of the Second gives their range and the share o
   expect(disagreementSentence(one, scenario, 'ru')).toContain(
     'К открытию: 8 подсчётов, от 562 до 739 делегатов.',
   );
-  expect(disagreementSentence(one, scenario, 'en')).toContain('Bolsheviks: from 44.8% to 62.4%');
+  expect(disagreementSentence(one, scenario, 'en')).toContain(
+    'Bolsheviks: from 44.8% to 60.1% of the delegates, more than half in 4 of 8 counts.',
+  );
 });
