@@ -7,7 +7,7 @@ export const electCec: Procedure<'elect-cec'> = {
   refuse: (house) => (presentInAll(house) === 0 ? { code: 'nobody-present' } : null),
   hold(house, proceeding, course) {
     const { total, seats = {}, chair } = proceeding;
-    house.cec = { total, seats, chair: chair ?? null };
+    house.cec = { total: total ?? null, seats, chair: chair ?? null };
     return onElection(proceeding, total, course);
   },
 };
