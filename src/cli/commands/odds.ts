@@ -9,8 +9,9 @@ import * as m from '../../text/paraglide/messages.js';
 import { outcomeWord, ruleWord } from '../../text/words.ts';
 import { nearest } from '../../scenario/suggest.ts';
 import { InputError, UsageError, type Call, type Command } from '../command.ts';
-import { changesHeading, changesInForce, openFork, type OpenFork } from '../run.ts';
+import { changesHeading, changesInForce, openFork, tooLarge, type OpenFork } from '../run.ts';
 import { table } from '../table.ts';
+import { robust } from './robust.ts';
 
 const PATHS = 16;
 const MOST_PATHS = 1000;
@@ -21,21 +22,28 @@ export const odds: Command = {
   session: true,
   summary: 'exact probabilities: each division, each path, each final state',
   help: `smolny odds S [--what-if FILE|CODE] [--pin ID=OUTCOME]… [--paths N] [--json]
+smolny odds S --robust [--what-if FILE|CODE] [--json]
 
 Every division is computed from its lines, recorded or not. --pin conditions: given that this outcome came about.
 --paths N lists the N likeliest roads (${PATHS} unless told); the rest is given as one number.
+--robust tells of each division whether it stands under every variant, with and without each walkout and all of them, and however those
+of unknown party vote; and how few could have turned it.
 
 Example:
   smolny odds second --pin peace-decree=carried`,
-  options: { pin: { type: 'string', multiple: true }, paths: { type: 'string' } },
+  options: {
+    pin: { type: 'string', multiple: true },
+    paths: { type: 'string' },
+    robust: { type: 'boolean' },
+  },
   run(call) {
+    if (call.values['robust'] === true && (call.values['pin'] ?? call.values['paths']) !== undefined)
+      throw new UsageError('--robust gives verdicts, so --pin and --paths mean nothing with it');
     const opened = openFork(call);
+    if (call.values['robust'] === true) return robust(call, opened);
     const { plan, history } = opened.fork;
     const graph = graphOf(plan, history);
-    if ('kind' in graph)
-      throw new InputError([
-        `this session has more than ${graph.most} situations, too many to go through; sample them with an ensemble`,
-      ]);
+    if ('kind' in graph) throw tooLarge(graph);
     const pins = new Map([...plan.pins, ...pinsOf(call, opened)]);
     const weighed = weigh(graph, pins);
     if (weighed.forced)

@@ -16,6 +16,11 @@ import type { SessionView } from '../state/session.svelte.ts';
 
 type Changes = readonly Intervention[];
 
+interface HistoryChoice {
+  readonly variant: string;
+  readonly readings: Readonly<Record<string, string>>;
+}
+
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Changes made to a congress, what becomes of it, and history beside it. The address holds all of it. */
@@ -153,25 +158,31 @@ export class ForkView {
     return decoded.session.revision === this.session.scenario.revision ? null : decoded.session.revision;
   }
 
-  #encode(interventions: Changes, seed: number | null, variant: string): string | null {
+  #encode(interventions: Changes, seed: number | null, to: HistoryChoice): string | null {
     const { scenario } = this.session;
     if (interventions.length === 0 && seed === null) return '';
     return encodeSession({
       scenario: scenario.id,
       revision: scenario.revision,
-      variant,
-      readings: Object.fromEntries(
-        Object.entries(this.#app.route.readings).filter(
-          ([id, reading]) => this.session.course.readings[id] === reading,
-        ),
-      ),
+      variant: to.variant,
+      readings: { ...to.readings },
       interventions: [...interventions],
       seed,
     });
   }
 
+  /** The history of the address, without names that are not of this congress. */
+  #history(): HistoryChoice {
+    const { variant, readings } = this.session.course;
+    const asked = Object.entries(this.#app.route.readings);
+    return {
+      variant,
+      readings: Object.fromEntries(asked.filter(([id, reading]) => readings[id] === reading)),
+    };
+  }
+
   #put(edits: Edits, seed = this.#seed, step = this.#app.route.step): boolean {
-    const code = this.#encode(edits.now, seed, this.session.course.variant);
+    const code = this.#encode(edits.now, seed, this.#history());
     if (code === null) {
       this.#trouble = inEvery((locale) => m.whatif_too_long({}, { locale }));
       return false;
@@ -209,10 +220,16 @@ export class ForkView {
     this.#tried = changes;
   }
   /** The same changes to another history of this congress. */
-  choose(variant: string): void {
-    const code = this.#encode(this.#edits.now, this.#seed, variant);
+  choose(change: Partial<HistoryChoice>): void {
+    const chosen = { ...this.#history(), ...change };
+    const code = this.#encode(this.#edits.now, this.#seed, chosen);
     if (code === null) return;
     this.#code = code;
-    this.#app.go({ variant, fork: code, step: this.#app.route.step });
+    this.#app.go({ ...chosen, fork: code });
+  }
+
+  /** The same changes to history as another source tells one step. */
+  tell(id: string, reading: string): void {
+    this.choose({ readings: { ...this.#history().readings, [id]: reading } });
   }
 }
