@@ -53,7 +53,7 @@ export function writeFork({ scenario, variant, readings, seed, changes }: ForkFi
   return `# ${titleLine(title)}\n${stringify(given, { aliasDuplicateObjects: false, lineWidth: 0 })}`;
 }
 
-const titleLine = (title: string): string => title.replace(/\s+/g, ' ').trim();
+const titleLine = (title: string): string => title.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, ' ').trim();
 
 /** The title that a file of changes bears in its first line; `null` where it bears none. */
 export const titleOfFork = (text: string): string | null =>

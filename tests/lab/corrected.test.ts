@@ -16,7 +16,8 @@ const session: SavedSession = {
   ],
   seed: null,
 };
-const made = (scenario: Scenario, of = session) => correctionOf(of, forkFrom(courseFrom(scenario), of.interventions));
+const made = (scenario: Scenario, of = session) =>
+  correctionOf(of, forkFrom(courseFrom(scenario), of.interventions));
 
 describe('a session made for another revision', () => {
   const corrected: Scenario = {
