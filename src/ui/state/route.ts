@@ -3,11 +3,16 @@ import { LANGS } from '../../domain/text.ts';
 
 export const THEMES = ['light', 'dark', 'proj'] as const;
 export type Theme = (typeof THEMES)[number];
-export const VIEWS = ['hall', 'vote', 'table'] as const;
+export const VIEWS = ['hall', 'vote', 'table', 'disputes'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Pages that stand where the name of a scenario would. */
-export const PAGES = { sources: 'sources', representation: 'representation', saved: 'saved' } as const;
+export const PAGES = {
+  sources: 'sources',
+  representation: 'representation',
+  saved: 'saved',
+  glossary: 'glossary',
+} as const;
 
 /** What the page shows, as its address has it. Steps are named by id, never by number. */
 export interface Route {
