@@ -46,20 +46,20 @@ test('from a step of the chamber: a change, taken back, made again, and back to 
   expect(await facts(page, 'fork')).toEqual(await facts(page, 'history'));
 
   await change(page, 'Somebody stays', { What: 'walkout' });
-  await inFork(page, '643');
+  await inFork(page, '649');
   expect(await tags(page)).toEqual(['Mensheviks and Right SRs leave: does not happen']);
   expect(await facts(page, 'history')).toMatchObject({ 'In the hall': '511', 'To carry': '256' });
-  expect(await facts(page, 'fork')).toMatchObject({ 'In the hall': '643', 'To carry': '322' });
+  expect(await facts(page, 'fork')).toMatchObject({ 'In the hall': '649', 'To carry': '325' });
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await inFork(page, '511');
   expect(codeOf(page)).toBe('');
   await page.getByRole('button', { name: 'Redo' }).click();
-  await inFork(page, '643');
+  await inFork(page, '649');
   await page.getByRole('button', { name: 'Back to history' }).click();
   await inFork(page, '511');
   await page.keyboard.press('Control+z');
-  await inFork(page, '643');
+  await inFork(page, '649');
   await page.getByRole('button', { name: /^Take out: Mensheviks/ }).click();
   await inFork(page, '511');
 });
@@ -68,11 +68,11 @@ test('a link gives the same numbers to somebody who has never been here', async 
   const page = await openPage({ hash: second('appeal', 'fork=') });
   await change(page, 'Somebody stays', { What: 'walkout' });
   await change(page, 'Another majority', { Majority: 'two-thirds-present' });
-  await inFork(page, '429');
+  await inFork(page, '433');
   const [link, mine] = [new URL(page.url()).hash, await facts(page, 'fork')];
   const votes = await page.locator('#comparison ~ .scroll tbody tr').allInnerTexts();
   const other = await openPage({ hash: link });
-  await inFork(other, '429');
+  await inFork(other, '433');
   expect(await facts(other, 'fork')).toEqual(mine);
   expect(await other.locator('#comparison ~ .scroll tbody tr').allInnerTexts()).toEqual(votes);
   expect(await tags(other)).toHaveLength(2);
@@ -82,7 +82,7 @@ test('the count of the link is the one that it was made for, with or without a w
   const page = await openPage({ hash: `#/second/appeal?fork=1.second_1.v_credentials-670.c_walkout.x9k1` });
   await page.getByRole('alert').waitFor();
   const sound = await openPage({ hash: `#/second/appeal?variant=credentials-670&fork=${CODE}` });
-  await inFork(sound, '643');
+  await inFork(sound, '649');
   expect(new URL(sound.url()).hash).toContain('variant=factions-649-split');
 });
 
@@ -94,12 +94,12 @@ test.each([
   ['the prototype', '__proto__', /share code/],
 ])('%s for a code is refused with a sentence, and the session stays', async (_, code, why) => {
   const page = await openPage({ hash: second('appeal', `fork=${CODE}`) });
-  await inFork(page, '643');
+  await inFork(page, '649');
   await page.evaluate((hash) => (location.hash = hash), second('appeal', `fork=${code}`));
   const alert = page.getByRole('alert');
   await alert.waitFor();
   expect(await alert.innerText()).toMatch(why);
-  expect(await facts(page, 'fork')).toMatchObject({ 'In the hall': '643' });
+  expect(await facts(page, 'fork')).toMatchObject({ 'In the hall': '649' });
   expect(await tags(page)).toHaveLength(1);
 });
 
@@ -123,11 +123,11 @@ test('a change that cannot be says why, and the rest runs', async () => {
 test('the browser’s back takes a change back', async () => {
   const page = await openPage({ hash: second('appeal', 'fork=') });
   await change(page, 'Somebody stays', { What: 'walkout' });
-  await inFork(page, '643');
+  await inFork(page, '649');
   await page.goBack();
   await inFork(page, '511');
   await page.goForward();
-  await inFork(page, '643');
+  await inFork(page, '649');
 });
 
 test('by keyboard: F opens the changes, Escape closes them, the slider sets a line', async () => {
@@ -155,7 +155,7 @@ test('as one or each for themselves is a change like any other', async () => {
 
 test('every simulated figure has its badge, and the assumptions beside it', async () => {
   const page = await openPage({ hash: second('appeal', `fork=${CODE}`) });
-  await inFork(page, '643');
+  await inFork(page, '649');
   const vote = page.locator('.side.fork dl > div', { hasText: 'This vote' });
   expect(await vote.innerText()).toMatch(/simulated/i);
   expect(await page.locator('section.vote').innerText()).toMatch(
@@ -167,7 +167,7 @@ for (const lang of ['en', 'ru'] as const)
   for (const theme of ['light', 'dark', 'proj'])
     test(`axe finds nothing in the fork in ${lang}, ${theme}`, async () => {
       const page = await openPage({ hash: second('appeal', `theme=${theme}&fork=${CODE}`), lang });
-      await inFork(page, '643');
+      await inFork(page, '649');
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.keyboard.press('f');
       await page.getByRole('dialog').locator('.choose').nth(1).click();
@@ -176,7 +176,7 @@ for (const lang of ['en', 'ru'] as const)
 
 test('on a phone nothing scrolls sideways, and axe finds nothing', async () => {
   const page = await openPage({ hash: second('appeal', `fork=${CODE}`), lang: 'ru', width: 390 });
-  await inFork(page, '643');
+  await inFork(page, '649');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(await accessibilityFaults(page)).toEqual([]);
 });
