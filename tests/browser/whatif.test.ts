@@ -165,7 +165,7 @@ test('every simulated figure has its badge, and the assumptions beside it', asyn
 
 for (const lang of ['en', 'ru'] as const)
   for (const theme of ['light', 'dark', 'proj'])
-    test(`axe finds nothing in the fork in ${lang}, ${theme}`, async () => {
+    test(`axe finds nothing in the fork in ${lang}, ${theme}`, { timeout: 90_000 }, async () => {
       const page = await openPage({ hash: second('appeal', `theme=${theme}&fork=${CODE}`), lang });
       await inFork(page, '649');
       expect(await accessibilityFaults(page)).toEqual([]);
