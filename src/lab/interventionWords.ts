@@ -88,7 +88,7 @@ function inWords(change: Intervention, course: Course, lang: Lang): string {
 }
 
 /** “for” where all go one way, else each part with its share: “for 75%, against 25%”. */
-function stanceWords(split: readonly number[], lang: Lang): string {
+export function stanceWords(split: readonly number[], lang: Lang): string {
   const parts = PARTS.flatMap((part, i) => ((split[i] ?? 0) > 0 ? [[part, split[i] ?? 0] as const] : []));
   return parts
     .map(([part, share]) =>

@@ -13,11 +13,7 @@ const MOST_CASES = 3;
 const MOST_FACTIONS = 3;
 
 /** A circumstance in words: the count, who does not walk out (more than one: nobody does), how those of unknown party vote. */
-function circumstanceWords(
-  { variant, without, unnamed }: Circumstance,
-  course: Course,
-  lang: Lang,
-): string {
+function circumstanceWords({ variant, without, unnamed }: Circumstance, course: Course, lang: Lang): string {
   const locale = { locale: lang };
   const title = (id: string): string => course.proceedings.find((step) => step.id === id)?.title[lang] ?? id;
   const { variants, compositions } = course.scenario;

@@ -1,5 +1,6 @@
 import * as m from '../../text/paraglide/messages.js';
-import { apportionmentWord, inEvery } from '../../text/words.ts';
+import { apportionmentWord } from '../../text/apportionmentWord.ts';
+import { inEvery } from '../../text/words.ts';
 import { APPORTIONMENT_METHODS } from '../../voting/apportionment/methods.ts';
 import { MODEL_METHOD } from '../bodies.ts';
 import { Questions } from './form.ts';

@@ -12,6 +12,7 @@ export function keyList(locale: Lang): readonly { readonly keys: string; readonl
     { keys: '1–9', does: m.key_nth({}, language) },
     { keys: m.key_shift({ keys: '→ ←' }, language), does: m.key_vote({}, language) },
     { keys: 'V', does: m.key_view({}, language) },
+    { keys: 'F', does: m.key_whatif({}, language) },
     { keys: 'S', does: m.key_sources({}, language) },
     { keys: 'L', does: m.key_lang({}, language) },
     { keys: '?', does: m.key_help({}, language) },

@@ -1,0 +1,66 @@
+import type { Line } from '../domain/tally.ts';
+import { chancesOf, type Ballot } from './ballot.ts';
+import type { Range } from './range.ts';
+
+/** How a division hangs on how many of one group vote for it, the others as they are. */
+export interface LineSweep {
+  readonly faction: string;
+  /** Delegates of the group in the hall. */
+  readonly size: number;
+  /** How many of them vote for it now, to the nearest delegate. */
+  readonly now: number;
+  /** The chance that it is carried with none of them for it, …, with all. */
+  readonly chances: readonly { readonly ayes: number; readonly carried: Range }[];
+  /** The fewest of them that make it likelier than not; `null` where that never changes. */
+  readonly tips: number | null;
+}
+
+/** At most so many points of the curve. */
+const POINTS = 48;
+
+/**
+ * A line with this many of a group for the motion. Those who abstain or do not vote stay as they are, unless they are all of the group;
+ * the rest is against.
+ */
+export function lineWith(line: Line | null, ayes: number, size: number): Line {
+  const aside = line ? line.abstaining + line.notVoting : 0;
+  const [abstaining, notVoting] = line && aside < 1 - 1e-9 ? [line.abstaining, line.notVoting] : [0, 0];
+  const room = 1 - abstaining - notVoting;
+  const share = size === 0 ? 0 : (room * ayes) / size;
+  return { for: share, against: room - share, abstaining, notVoting };
+}
+
+/** Goes through all that a group could do in a ballot; `null` for a group that is not in the hall. Wings keep their own lines. */
+export function sweepLine(ballot: Ballot, faction: string): LineSweep | null {
+  const group = ballot.groups.find((one) => one.faction === faction && one.wing === null);
+  if (!group || group.size === 0) return null;
+  const { size, line } = group;
+  const carried = (ayes: number): Range => {
+    const groups = ballot.groups.map((one) =>
+      one === group ? { ...one, line: lineWith(line, ayes, size) } : one,
+    );
+    const { low, high } = chancesOf({ ...ballot, groups });
+    return { low: low.carried, high: high.carried };
+  };
+  const points = Math.min(POINTS, size);
+  const ayes = Array.from({ length: points + 1 }, (_, i) => Math.round((i * size) / points));
+  const likely = (n: number): boolean => carried(n).low > 0.5 + 1e-9;
+  let tips: number | null = null;
+  if (!likely(0) && likely(size)) {
+    let [no, yes] = [0, size];
+    while (yes - no > 1) {
+      const middle = Math.floor((no + yes) / 2);
+      if (likely(middle)) yes = middle;
+      else no = middle;
+    }
+    tips = yes;
+  }
+  const voting = line ? line.for + line.against : 0;
+  return {
+    faction,
+    size,
+    now: line && voting > 0 ? Math.round((line.for / voting) * size) : 0,
+    chances: ayes.map((n) => ({ ayes: n, carried: carried(n) })),
+    tips,
+  };
+}

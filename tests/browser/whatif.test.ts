@@ -1,0 +1,182 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { arrive, second } from './support/chamber.ts';
+import { accessibilityFaults, openPage } from './support/page.ts';
+
+/** Nobody leaves the Second Congress before the appeal: the walkout is cancelled. */
+const CODE = '1.second_1.v_factions-649-split.c_walkout.2jqg';
+
+/** The facts under a hall, by name. */
+async function facts(page: Page, side: 'history' | 'fork'): Promise<Record<string, string>> {
+  const rows = await page
+    .locator(`.side.${side} dl > div`)
+    .evaluateAll((all) =>
+      all.map((row) => [
+        row.querySelector('dt')?.textContent ?? '',
+        row.querySelector('dd b')?.textContent ?? '',
+      ]),
+    );
+  return Object.fromEntries(rows);
+}
+const inFork = (page: Page, present: string) =>
+  page.locator('.side.fork dl dd b').getByText(present, { exact: true }).first().waitFor();
+const tags = (page: Page): Promise<string[]> => page.locator('.tags .tag > span').allInnerTexts();
+const codeOf = (page: Page): string | null =>
+  new URLSearchParams(new URL(page.url()).hash.split('?')[1] ?? '').get('fork');
+
+/** Makes one change in the dialog. */
+async function change(
+  page: Page,
+  kind: string,
+  answers: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await page.getByRole('button', { name: 'Change something' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: kind }).click();
+  for (const [label, value] of Object.entries(answers)) await dialog.getByLabel(label).selectOption(value);
+  await dialog.getByRole('button', { name: 'Make this change' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+test('from a step of the chamber: a change, taken back, made again, and back to history', async () => {
+  const page = await openPage({ hash: second('appeal') });
+  await arrive(page, 'Transfer of power to the soviets');
+  await page.getByRole('button', { name: 'What if…' }).click();
+  await inFork(page, '511');
+  expect(await facts(page, 'fork')).toEqual(await facts(page, 'history'));
+
+  await change(page, 'Somebody stays', { What: 'walkout' });
+  await inFork(page, '649');
+  expect(await tags(page)).toEqual(['Mensheviks and Right SRs leave: does not happen']);
+  expect(await facts(page, 'history')).toMatchObject({ 'In the hall': '511', 'To carry': '256' });
+  expect(await facts(page, 'fork')).toMatchObject({ 'In the hall': '649', 'To carry': '325' });
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await inFork(page, '511');
+  expect(codeOf(page)).toBe('');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await inFork(page, '649');
+  await page.getByRole('button', { name: 'Back to history' }).click();
+  await inFork(page, '511');
+  await page.keyboard.press('Control+z');
+  await inFork(page, '649');
+  await page.getByRole('button', { name: /^Take out: Mensheviks/ }).click();
+  await inFork(page, '511');
+});
+
+test('a link gives the same numbers to somebody who has never been here', async () => {
+  const page = await openPage({ hash: second('appeal', 'fork=') });
+  await change(page, 'Somebody stays', { What: 'walkout' });
+  await change(page, 'Another majority', { Majority: 'two-thirds-present' });
+  await inFork(page, '433');
+  const [link, mine] = [new URL(page.url()).hash, await facts(page, 'fork')];
+  const votes = await page.locator('#comparison ~ .scroll tbody tr').allInnerTexts();
+  const other = await openPage({ hash: link });
+  await inFork(other, '433');
+  expect(await facts(other, 'fork')).toEqual(mine);
+  expect(await other.locator('#comparison ~ .scroll tbody tr').allInnerTexts()).toEqual(votes);
+  expect(await tags(other)).toHaveLength(2);
+});
+
+test('the count of the link is the one that it was made for, with or without a word of it in the address', async () => {
+  const page = await openPage({ hash: `#/second/appeal?fork=1.second_1.v_credentials-670.c_walkout.x9k1` });
+  await page.getByRole('alert').waitFor();
+  const sound = await openPage({ hash: `#/second/appeal?variant=credentials-670&fork=${CODE}` });
+  await inFork(sound, '649');
+  expect(new URL(sound.url()).hash).toContain('variant=factions-649-split');
+});
+
+test.each([
+  ['a script', encodeURIComponent('<script>alert(1)</script>'), /only Latin letters/],
+  ['a code cut off', CODE.slice(0, -6), /cut off or mistyped/],
+  ['another version', CODE.replace(/^1/, '9'), /version 9/],
+  ['a very long code', `1.${'c_walkout.'.repeat(1100)}abcd`, /at most 8000 characters/],
+  ['the prototype', '__proto__', /share code/],
+])('%s for a code is refused with a sentence, and the session stays', async (_, code, why) => {
+  const page = await openPage({ hash: second('appeal', `fork=${CODE}`) });
+  await inFork(page, '649');
+  await page.evaluate((hash) => (location.hash = hash), second('appeal', `fork=${code}`));
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.innerText()).toMatch(why);
+  expect(await facts(page, 'fork')).toMatchObject({ 'In the hall': '649' });
+  expect(await tags(page)).toHaveLength(1);
+});
+
+test('a code of another congress is refused, and history is there', async () => {
+  const page = await openPage({ hash: `#/third?fork=${CODE}` });
+  expect(await page.getByRole('alert').innerText()).toMatch(/made for “second”, and this is “third”/);
+  expect(await tags(page)).toEqual([]);
+});
+
+test('a change that cannot be says why, and the rest runs', async () => {
+  const page = await openPage({
+    hash: second(
+      'appeal',
+      'fork=1.second_1.v_factions-649-split.c_walkout.c_martov-leaves.c_men-int-leave.c_nosuch.6dd6',
+    ),
+  });
+  await inFork(page, '649');
+  expect(await page.locator('.tags .invalid').innerText()).toMatch(/there is no proceeding “nosuch”/);
+});
+
+test('the browser’s back takes a change back', async () => {
+  const page = await openPage({ hash: second('appeal', 'fork=') });
+  await change(page, 'Somebody stays', { What: 'walkout' });
+  await inFork(page, '649');
+  await page.goBack();
+  await inFork(page, '511');
+  await page.goForward();
+  await inFork(page, '649');
+});
+
+test('by keyboard: F opens the changes, Escape closes them, the slider sets a line', async () => {
+  const page = await openPage({ hash: second('appeal', 'fork=') });
+  await page.keyboard.press('f');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const slider = page.getByRole('slider', { name: /how many vote for it/ });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await page.locator('.tags .tag').first().waitFor();
+  expect(await tags(page)).toEqual(['Left SRs against Transfer of power to the soviets']);
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(/^0 of 100 for it/);
+});
+
+test('as one or each for themselves is a change like any other', async () => {
+  const page = await openPage({ hash: second('appeal', `fork=${CODE}`) });
+  await page.getByRole('radio', { name: /^each group as one/ }).check();
+  await page.locator('.tags li').nth(2).waitFor();
+  expect((await tags(page))[1]).toMatch(/^cohesion of every group/);
+  await page.getByRole('radio', { name: /^each for themselves/ }).check();
+  await expect.poll(() => tags(page)).toHaveLength(1);
+});
+
+test('every simulated figure has its badge, and the assumptions beside it', async () => {
+  const page = await openPage({ hash: second('appeal', `fork=${CODE}`) });
+  await inFork(page, '649');
+  const vote = page.locator('.side.fork dl > div', { hasText: 'This vote' });
+  expect(await vote.innerText()).toMatch(/simulated/i);
+  expect(await page.locator('section.vote').innerText()).toMatch(
+    /because since “Mensheviks and Right SRs leave”[\s\S]*Assumed: Bolsheviks/,
+  );
+});
+
+for (const lang of ['en', 'ru'] as const)
+  for (const theme of ['light', 'dark', 'proj'])
+    test(`axe finds nothing in the fork in ${lang}, ${theme}`, { timeout: 90_000 }, async () => {
+      const page = await openPage({ hash: second('appeal', `theme=${theme}&fork=${CODE}`), lang });
+      await inFork(page, '649');
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.keyboard.press('f');
+      await page.getByRole('dialog').locator('.choose').nth(1).click();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+
+test('on a phone nothing scrolls sideways, and axe finds nothing', async () => {
+  const page = await openPage({ hash: second('appeal', `fork=${CODE}`), lang: 'ru', width: 390 });
+  await inFork(page, '649');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
