@@ -138,7 +138,7 @@ function seatsOf({ steps, history }: Fork): Extract<Answer, { kind: 'seats' }> |
  * put, or is not, because of them; else a body with other seats; else the closest vote. An outcome that a change sets is no answer,
  * nor is a step that one cancels. Where a vote hangs on a line that no source gives, it comes after those that can be told.
  */
-export function answerOf(fork: Fork, changes: readonly Intervention[]): Answer {
+function answerOf(fork: Fork, changes: readonly Intervention[]): Answer {
   const { plan } = fork;
   const about = asked(changes);
   const rows = rowsOf(fork).filter(({ step: { id } }) => !plan.pins.has(id) && !plan.cancelled.has(id));

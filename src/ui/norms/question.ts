@@ -18,7 +18,7 @@ export interface Question {
   readonly soviet: number;
 }
 
-export const FIRST: Question = {
+const FIRST: Question = {
   period: 'constitution-1918',
   town: { of: 'electors', per: 25_000 },
   country: { of: 'inhabitants', per: 125_000 },
