@@ -54,7 +54,8 @@ test('on paper there is nothing to press: no menus, no rail, no transport', asyn
   for (const gone of ['.top-bar', '.transport-bar', 'nav.rail', '.skip', '.button', 'select'])
     for (const found of await page.locator(gone).all()) expect(await found.isVisible(), gone).toBe(false);
   const words = wordsOf(await printed(page, 'A4'));
-  for (const word of ['Share', 'By vote', 'Previous step', 'Explain this page']) expect(words).not.toContain(word);
+  for (const word of ['Share', 'By vote', 'Previous step', 'Explain this page'])
+    expect(words).not.toContain(word);
 });
 
 test('a Russian page prints in Russian, from a telephone too', async () => {
