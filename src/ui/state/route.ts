@@ -3,7 +3,7 @@ import { LANGS } from '../../domain/text.ts';
 
 export const THEMES = ['light', 'dark', 'proj'] as const;
 export type Theme = (typeof THEMES)[number];
-export const VIEWS = ['hall', 'vote', 'table'] as const;
+export const VIEWS = ['hall', 'vote', 'table', 'disputes'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the page shows, as its address has it. Steps are named by id, never by number. */
