@@ -37,8 +37,8 @@ interface Opened {
   readonly page: Page;
   /** How often the right arrow takes it on. */
   readonly steps: number;
-  /** What changes with each press. */
-  readonly value: () => Promise<string>;
+  /** Selector of the element that changes with each press, and its attribute that does, or its text. */
+  readonly shown: readonly [selector: string, attribute: string | null];
 }
 
 /** The Second Congress, 649 seats; or, served in its place, the invented house of 2,600. */
@@ -57,7 +57,7 @@ async function openChamber(browser: Browser, url: string, seats: number): Promis
   const drawn = await page.locator('figure svg g.faction').count();
   const last = Number(await slider.getAttribute('aria-valuemax'));
   if (drawn !== 0) throw new Error('the first step seats nobody, and seats are drawn');
-  return { page, steps: last - 1, value: async () => (await slider.getAttribute('aria-valuenow')) ?? '' };
+  return { page, steps: last - 1, shown: ['[role=slider]', 'aria-valuenow'] };
 }
 
 /** A number and, in an SVG, a circle for each seat; every press changes the number and the colours of all circles. */
@@ -83,7 +83,7 @@ async function openCircles(browser: Browser, seats: number): Promise<Opened> {
       );
     });
   }, seats);
-  return { page, steps: 42, value: async () => (await page.locator('h1').textContent()) ?? '' };
+  return { page, steps: 42, shown: ['h1', null] };
 }
 
 async function blank(browser: Browser): Promise<Page> {
@@ -96,11 +96,11 @@ async function measured(peer: string, n: number, open: () => Promise<Opened>): P
   const presses: KeyPress[] = [];
   let peakMB = 0;
   for (let load = 0; load < LOADS; load++) {
-    const { page, steps, value } = await open();
+    const { page, steps, shown } = await open();
     await page.waitForTimeout(500);
-    await watchKeys(page);
-    presses.push(...(await pressKeys(page, 'ArrowRight', steps, WAIT, value)));
-    presses.push(...(await pressKeys(page, 'ArrowLeft', steps, WAIT, value)));
+    await watchKeys(page, ...shown);
+    presses.push(...(await pressKeys(page, 'ArrowRight', steps, WAIT)));
+    presses.push(...(await pressKeys(page, 'ArrowLeft', steps, WAIT)));
     peakMB = Math.max(peakMB, await heapMB(page));
     await page.close();
   }

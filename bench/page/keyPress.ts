@@ -6,6 +6,8 @@ export interface KeyPress {
   readonly shown: number;
   /** Of that, what the page's own thread worked: script, style, layout, paint. The rest is waiting for the frame. */
   readonly work: number;
+  /** What the page says it shows in that frame. */
+  readonly value: string;
 }
 
 declare global {
@@ -19,51 +21,61 @@ declare global {
  * Times every key press from here on. The first listener of all stamps the start; one that is added last runs once the
  * page's own listeners and their microtasks are through. A message that is posted in a frame's callback arrives when
  * the frame's style, layout and paint are done.
+ *
+ * @param shown selector of the element that says what is shown
+ * @param attribute of it that does; its text where there is none
  */
-export const watchKeys = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    window.pressed = [];
-    let entered = 0;
-    let handled = 0;
-    addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        entered = performance.now();
-        requestAnimationFrame(() => {
-          const began = performance.now();
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => {
-            const now = performance.now();
-            window.pressed.push({ shown: now - timeStamp, work: handled - entered + (now - began) });
-          };
-          port2.postMessage(null);
-        });
-      },
-      { capture: true },
-    );
-    addEventListener('keydown', () => (handled = performance.now()));
-  });
+export const watchKeys = (page: Page, shown: string, attribute: string | null): Promise<void> =>
+  page.evaluate(
+    ({ selector, name }) => {
+      const element = document.querySelector(selector);
+      window.pressed = [];
+      let press = { entered: 0, handled: 0 };
+      addEventListener(
+        'keydown',
+        ({ timeStamp }) => {
+          const mine = { entered: performance.now(), handled: 0 };
+          press = mine;
+          requestAnimationFrame(() => {
+            const began = performance.now();
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => {
+              const now = performance.now();
+              window.pressed.push({
+                shown: now - timeStamp,
+                work: mine.handled - mine.entered + (now - began),
+                value: (name === null ? element?.textContent : element?.getAttribute(name)) ?? '',
+              });
+            };
+            port2.postMessage(null);
+          });
+        },
+        { capture: true },
+      );
+      addEventListener('keydown', () => (press.handled = performance.now()));
+    },
+    { selector: shown, name: attribute },
+  );
 
 /**
- * Presses a key so many times and waits for each to be shown.
+ * Presses a key so many times; each press must show something new.
  *
  * @param wait milliseconds between presses: not a multiple of a frame, so that presses come at any moment of it
- * @param value what the page shows; it must change with each press
  */
 export async function pressKeys(
   page: Page,
   key: string,
   times: number,
   wait: number,
-  value: () => Promise<string>,
 ): Promise<readonly KeyPress[]> {
   const before = await page.evaluate(() => window.pressed.length);
   for (let press = 1; press <= times; press++) {
-    const was = await value();
     await page.keyboard.press(key);
-    await page.waitForFunction((count) => window.pressed.length === count, before + press);
-    if ((await value()) === was) throw new Error(`${key} changed nothing at press ${press}`);
     await page.waitForTimeout(wait);
   }
-  return page.evaluate((from) => window.pressed.slice(from), before);
+  await page.waitForFunction((count) => window.pressed.length === count, before + times);
+  const presses = await page.evaluate((from) => window.pressed.slice(from), before);
+  if (new Set(presses.map(({ value }) => value)).size !== times)
+    throw new Error(`${key} changed nothing, or two presses fell into one frame`);
+  return presses;
 }
