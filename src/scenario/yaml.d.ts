@@ -11,3 +11,11 @@ declare module '*.yaml?details' {
   const details: import('./details.ts').Details;
   export default details;
 }
+declare module '*.yaml?charter' {
+  const charter: import('./charter.ts').Charter;
+  export default charter;
+}
+declare module '*.yaml?cadence' {
+  const cadence: import('./charter.ts').Cadence;
+  export default cadence;
+}

@@ -1,14 +1,17 @@
 import type { Outcome } from '../../domain/tally.ts';
 import { OUTCOMES } from '../../domain/tally.ts';
-import { divisionsOf, graphOf, likeliestPaths, weigh, type Graph, type Weighed } from '../../lab/graph.ts';
+import { graphOf, type Graph } from '../../lab/graph.ts';
+import { likeliestPaths } from '../../lab/paths.ts';
+import { divisionsOf, weigh, type Weighed } from '../../lab/weigh.ts';
 import { exactly, type Range } from '../../lab/range.ts';
 import { divisionOf, ruleFor } from '../../congress/division.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { outcomeWord, ruleWord } from '../../text/words.ts';
 import { nearest } from '../../scenario/suggest.ts';
 import { InputError, UsageError, type Call, type Command } from '../command.ts';
-import { changesHeading, changesInForce, openFork, type OpenFork } from '../run.ts';
+import { changesHeading, changesInForce, openFork, tooLarge, type OpenFork } from '../run.ts';
 import { table } from '../table.ts';
+import { robust } from './robust.ts';
 
 const PATHS = 16;
 const MOST_PATHS = 1000;
@@ -19,21 +22,28 @@ export const odds: Command = {
   session: true,
   summary: 'exact probabilities: each division, each path, each final state',
   help: `smolny odds S [--what-if FILE|CODE] [--pin ID=OUTCOME]… [--paths N] [--json]
+smolny odds S --robust [--what-if FILE|CODE] [--json]
 
 Every division is computed from its lines, recorded or not. --pin conditions: given that this outcome came about.
 --paths N lists the N likeliest roads (${PATHS} unless told); the rest is given as one number.
+--robust tells of each division whether it stands under every variant, with and without each walkout and all of them, and however those
+of unknown party vote; and how few could have turned it.
 
 Example:
   smolny odds second --pin peace-decree=carried`,
-  options: { pin: { type: 'string', multiple: true }, paths: { type: 'string' } },
+  options: {
+    pin: { type: 'string', multiple: true },
+    paths: { type: 'string' },
+    robust: { type: 'boolean' },
+  },
   run(call) {
+    if (call.values['robust'] === true && (call.values['pin'] ?? call.values['paths']) !== undefined)
+      throw new UsageError('--robust gives verdicts, so --pin and --paths mean nothing with it');
     const opened = openFork(call);
+    if (call.values['robust'] === true) return robust(call, opened);
     const { plan, history } = opened.fork;
     const graph = graphOf(plan, history);
-    if ('kind' in graph)
-      throw new InputError([
-        `this session has more than ${graph.most} situations, too many to go through; sample them with an ensemble`,
-      ]);
+    if ('kind' in graph) throw tooLarge(graph);
     const pins = new Map([...plan.pins, ...pinsOf(call, opened)]);
     const weighed = weigh(graph, pins);
     if (weighed.forced)
@@ -91,7 +101,7 @@ function asJson(graph: Graph, weighed: Weighed, opened: OpenFork, most: number) 
   const rules = rulesOf(opened);
   const { paths, rest } = likeliestPaths(graph, weighed, most);
   return {
-    divisions: divisionsOf(graph, weighed, plan.course).map(({ id, held, carried }) => ({
+    divisions: divisionsOf(weighed, plan.course).map(({ id, held, carried }) => ({
       id,
       probability: exactly(carried),
       range: pair(carried),
@@ -103,16 +113,16 @@ function asJson(graph: Graph, weighed: Weighed, opened: OpenFork, most: number) 
     nodes: graph.nodes.map(({ id, proceeding }) => ({
       id,
       proceeding: proceeding?.id ?? null,
-      probability: exactly(weighed.at[id]!),
-      range: pair(weighed.at[id]!),
+      probability: exactly(weighed.at(id)),
+      range: pair(weighed.at(id)),
     })),
     edges: graph.nodes.flatMap((node) =>
       node.edges.map(({ to, outcome, held }, k) => ({
         from: node.id,
         to,
         outcome: outcome ?? (held ? 'held' : 'struck'),
-        probability: exactly(weighed.along[node.id]![k]!),
-        range: pair(weighed.along[node.id]![k]!),
+        probability: exactly(weighed.along(node.id, k)),
+        range: pair(weighed.along(node.id, k)),
       })),
     ),
     paths: paths.map(({ probability, outcomes }) => ({
@@ -142,7 +152,7 @@ function readable(graph: Graph, weighed: Weighed, opened: OpenFork, most: number
   const { plan, history } = opened.fork;
   const locale = call.lang;
   const rules = rulesOf(opened);
-  const rows = divisionsOf(graph, weighed, plan.course).map(({ id, held, carried }) => {
+  const rows = divisionsOf(weighed, plan.course).map(({ id, held, carried }) => {
     const recorded = history.at.get(id)?.step.division?.outcome;
     return [
       id,

@@ -1,12 +1,14 @@
+import { onElection } from '../charterRemarks.ts';
 import { presentInAll } from '../house.ts';
 import { NO_REMARKS, type Procedure } from '../procedure.ts';
 
 /** Elects the Central Executive Committee: what the source records, or what a method makes of the house. */
 export const electCec: Procedure<'elect-cec'> = {
   refuse: (house) => (presentInAll(house) === 0 ? { code: 'nobody-present' } : null),
-  hold(house, { total, seats = {}, chair }) {
+  hold(house, proceeding, course) {
+    const { total, seats = {}, chair } = proceeding;
     house.cec = { total, seats, chair: chair ?? null };
-    return NO_REMARKS;
+    return onElection(proceeding, total, course);
   },
 };
 

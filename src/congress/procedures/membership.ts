@@ -73,7 +73,7 @@ export const arrival: Procedure<'arrival'> = {
 /** Another assembly joins. */
 export const merge: Procedure<'merge'> = {
   refuse(house, { composition, adds, from }, course) {
-    if (from) return { code: 'merge-by-reference' };
+    if (from && !adds) return { code: 'merge-by-reference' };
     if (adds) return refuseChildren(house, course, Object.keys(adds));
     return names(composition, course, house) && course.chain[house.seatings]
       ? null

@@ -96,6 +96,15 @@ export function checkReferences(scenario: Scenario): Finding[] {
         ].includes(key)
       )
         keys(isObject(value) ? value : undefined, faction, at);
+      if (key === 'from' && isObject(value)) {
+        const map: unknown = Reflect.get(value, 'map');
+        for (const [theirs, ours] of Object.entries(isObject(map) ? map : {}))
+          faction(String(ours), [...at, 'map', theirs]);
+        if (Reflect.get(told, 'adds') !== undefined) {
+          const message = 'expected one of adds and from, found both';
+          findings.push(finding('bad-value', at, message, 'leave one of the two out'));
+        }
+      }
       if (key === 'lines' && isObject(value)) {
         keys(value, voter, at);
         for (const [id, line] of Object.entries(value)) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { byFaction, count, doubt, id, moment, text } from './basics.ts';
+import { standsUnder } from './charter.ts';
 import { composition, faction, source, variant, wing } from './house.ts';
 import { fork } from './intervention.ts';
 import { proceeding } from './proceeding.ts';
@@ -27,6 +28,8 @@ export const scenario = v.strictObject({
   opened: v.optional(moment),
   closed: v.optional(moment),
   venue: v.optional(text),
+  /** The rules that the assembly itself stands under: a charter by name, or that of the day. What departs from it is remarked on. */
+  charter: v.optional(standsUnder),
   about: v.optional(text),
   sources: byFaction(source),
   factions: v.pipe(

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Lang } from '../../domain/text.ts';
-import { parseRoute, THEMES, writeRoute, type Route, type Theme } from './route.ts';
+import { parseRoute, THEMES, writeRoute, type Route, type Theme, type View } from './route.ts';
 
 const STORE = 'smolny';
 
@@ -29,6 +29,8 @@ function remember(kept: { lang: Lang; theme: Theme | null; letterKeys: boolean }
   }
 }
 
+const systemLanguage = (): Lang => (navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en');
+
 /** The page as a whole: what its address shows, in which language and theme. */
 export class AppState {
   #route = $state.raw<Route>(parseRoute(location.hash));
@@ -38,13 +40,10 @@ export class AppState {
   get route(): Route {
     return this.#route;
   }
-  get locale(): Lang {
-    const system = navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en';
-    return this.#route.lang ?? this.#kept.lang ?? system;
-  }
-  get theme(): Theme | null {
-    return this.#route.theme ?? this.#kept.theme ?? null;
-  }
+  // Derived, so that a move to another step leaves every word of the page alone.
+  readonly locale: Lang = $derived(this.#route.lang ?? this.#kept.lang ?? systemLanguage());
+  readonly theme: Theme | null = $derived(this.#route.theme ?? this.#kept.theme ?? null);
+  readonly view: View = $derived(this.#route.view);
 
   /** Whether single letters are keys of the chamber. */
   get letterKeys(): boolean {

@@ -14,6 +14,8 @@ export interface Route {
   readonly variant: string | null;
   readonly readings: Readonly<Record<string, string>>;
   readonly view: View;
+  /** Changes to history as a share code, unread; empty where none is made yet. `null` is history itself. */
+  readonly fork: string | null;
   /** The congress whose card the library shows; `null` is its own choice. */
   readonly card: string | null;
   readonly lang: Lang | null;
@@ -26,7 +28,8 @@ export interface Route {
   readonly refused: readonly string[];
 }
 
-const LONGEST = 4000;
+/** A share code of 8,000 characters and whatever else an address says. */
+const LONGEST = 12_000;
 /** Characters of a refused value that are shown. */
 const SHOWN = 60;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -45,7 +48,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = text.split(/\?(.*)/s);
   const [scenario, step] = path.split('/').filter((part) => part !== '');
   const asked = new URLSearchParams(query);
-  const known = new Set(['variant', 'reading', 'view', 'card', 'lang', 'theme', 'embed']);
+  const known = new Set(['variant', 'reading', 'view', 'fork', 'card', 'lang', 'theme', 'embed']);
   const refused: string[] = [];
   const valid = <T>(value: string | null | undefined, read: (value: string) => T | null): T | null => {
     if (value === null || value === undefined) return null;
@@ -66,6 +69,7 @@ export function parseRoute(hash: string): Route {
     variant: valid(asked.get('variant'), named),
     readings: Object.fromEntries(readings),
     view: valid(asked.get('view'), among(VIEWS)) ?? 'hall',
+    fork: asked.get('fork'),
     card: valid(asked.get('card'), named),
     lang: valid(asked.get('lang'), among(LANGS)),
     theme: valid(asked.get('theme'), among(THEMES)),
@@ -82,6 +86,7 @@ export function writeRoute(route: Route): string {
   for (const [proceeding, reading] of Object.entries(route.readings))
     asked.append('reading', `${proceeding}:${reading}`);
   if (route.view !== 'hall') asked.set('view', route.view);
+  if (route.fork !== null && route.scenario !== null) asked.set('fork', route.fork);
   if (route.card !== null && route.scenario === null) asked.set('card', route.card);
   if (route.lang !== null) asked.set('lang', route.lang);
   if (route.theme !== null) asked.set('theme', route.theme);
