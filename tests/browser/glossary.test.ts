@@ -61,7 +61,7 @@ test('on a phone a tap explains in Russian, inside the window', async () => {
 });
 
 test('a browser without popovers shows and closes the explanation all the same', async () => {
-  const page = await openPage({ hash: '' });
+  const page = await openPage({ hash: '#/' });
   await page.addInitScript(() => Reflect.deleteProperty(HTMLElement.prototype, 'popover'));
   await page.goto(page.url().replace(/#.*/, second('appeal')));
   await page.reload();
