@@ -1,6 +1,7 @@
 import { newStyle, oldStyle } from '../domain/calendar.ts';
 import type { Text } from '../domain/text.ts';
 import { contestOf, type Contest } from './contest.ts';
+import { looksOf } from '../layout/slots.ts';
 import { byRight, totalOf } from './delegates.ts';
 import type { Composition, Scenario, WrittenMoment } from './types.ts';
 
@@ -14,7 +15,7 @@ export interface Part {
   readonly id: string;
   readonly name: Text;
   readonly mark: Text;
-  /** Its row of the palette. */
+  /** Its row of the palette, its own or the one given to it. */
   readonly lineage: string | null;
   readonly delegates: number;
   /** The source says “about”. */
@@ -62,14 +63,17 @@ const hasDivision = (told: object): boolean => 'division' in told && told.divisi
 
 function houseOf({ factions, seating = [] }: Scenario, { label, counts, total }: Composition): House {
   const rank = (id: string): number => (seating.includes(id) ? seating.indexOf(id) : seating.length);
+  const looks = looksOf(factions);
   const parts = [...factions]
     .sort((a, b) => rank(a.id) - rank(b.id))
-    .flatMap(({ id, name, mark, lineage, unnamed = false }): Part[] => {
+    .flatMap(({ id, name, mark, unnamed = false }): Part[] => {
       const written = unnamed ? undefined : counts[id];
       if (written === undefined) return [];
       const delegates = totalOf(byRight(written));
       const about = typeof written === 'object' && 'about' in written;
-      return delegates === 0 ? [] : [{ id, name, mark, lineage, delegates, about }];
+      return delegates === 0
+        ? []
+        : [{ id, name, mark, lineage: looks.get(id)?.id ?? null, delegates, about }];
     });
   const named = parts.reduce((sum, { delegates }) => sum + delegates, 0);
   return { label, parts, unknown: Math.max(0, total - named) };

@@ -1,7 +1,7 @@
 import { neededSentence } from '../congress/attendance.ts';
 import type { Step } from '../congress/replay.ts';
-import { PHASE_TERM } from './glossary/explained.ts';
 import type { Seen } from './state/seen.ts';
+import { PHASE_TERM } from './glossary/explained.ts';
 import { presentInAll, votersIn } from '../congress/house.ts';
 import { numbersOf } from '../congress/division.ts';
 import { PHASES } from '../domain/proceeding.ts';

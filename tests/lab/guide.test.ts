@@ -3,7 +3,8 @@ import { forkFrom } from '../../src/lab/fork.ts';
 import type { Answers } from '../../src/lab/guide/form.ts';
 import { objectionTo, offersAt } from '../../src/lab/guide/guide.ts';
 import type { Point } from '../../src/lab/guide/point.ts';
-import { decodeSession, encodeSession } from '../../src/lab/shareCode.ts';
+import { encodeSession } from '../../src/lab/sessionCode.ts';
+import { decodeSession } from '../../src/lab/shareCode.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
 import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
 

@@ -21,11 +21,13 @@ function remembered(): { lang?: Lang; theme?: Theme; letterKeys?: boolean } {
   }
 }
 
-function remember(kept: { lang: Lang; theme: Theme | null; letterKeys: boolean }): void {
+/** Whether it could be kept. */
+function remember(kept: { lang: Lang; theme: Theme | null; letterKeys: boolean }): boolean {
   try {
     localStorage.setItem(STORE, JSON.stringify(kept));
+    return true;
   } catch {
-    // Nothing is lost but the choice on the next visit.
+    return false;
   }
 }
 
@@ -35,6 +37,7 @@ const systemLanguage = (): Lang => (navigator.language.toLowerCase().startsWith(
 export class AppState {
   #route = $state.raw<Route>(parseRoute(location.hash));
   readonly #kept = remembered();
+  #forgetful = $state(false);
   #letterKeys = $state(this.#kept.letterKeys ?? true);
 
   get route(): Route {
@@ -54,7 +57,15 @@ export class AppState {
     this.#remember();
   }
   #remember(): void {
-    remember({ lang: this.locale, theme: this.theme, letterKeys: this.#letterKeys });
+    this.#forgetful = !remember({ lang: this.locale, theme: this.theme, letterKeys: this.#letterKeys });
+  }
+
+  /** The last choice holds until the page is closed: this device keeps nothing for it. */
+  get forgetful(): boolean {
+    return this.#forgetful;
+  }
+  set forgetful(on: boolean) {
+    this.#forgetful = on;
   }
 
   /** The address has changed by itself: a link, back, forward. */
@@ -72,6 +83,14 @@ export class AppState {
   move(change: Partial<Route>): void {
     this.#route = { ...this.#route, ...change, refused: [] };
     history.replaceState(null, '', writeRoute(this.#route));
+  }
+
+  /** Ends a drag over steps: back goes to the step where it began. */
+  land(from: string | null): void {
+    const { step } = this.#route;
+    if (step === from) return;
+    this.move({ step: from });
+    this.go({ step });
   }
 
   choose(change: { lang?: Lang; theme?: Theme | null }): void {

@@ -1,5 +1,5 @@
-import type { RecordedTally } from '../../domain/tally.ts';
-import { PARTS } from '../../domain/tally.ts';
+import type { RecordedTally } from '../domain/tally.ts';
+import { PARTS } from '../domain/tally.ts';
 
 /** What a segment of a tally bar stands for, in order from the left. */
 export const SEGMENTS = ['for', 'against', 'abstaining', 'notVoting', 'unrecorded', 'left'] as const;
