@@ -22,20 +22,24 @@ test('an account is shown in the hall by its link: fifty gone, 599 present', asy
   expect(page.url()).toContain('reading=walkout:reed');
 });
 
-test('a correction is prepared with figure, source and revision, and copied without a request', async () => {
-  const page = await openPage({ hash: second('appeal', 'view=disputes') });
-  await page
-    .getByRole('group', { name: 'How many delegates' })
-    .getByRole('button', { name: 'Report a correction: 562 of Rabochaya Gazeta' })
-    .click();
-  const dialog = page.getByRole('dialog', { name: 'Report a correction' });
-  const text = await dialog.getByRole('textbox').inputValue();
-  expect(text).toMatch(/^Scenario: second, revision \d+, variant factions-649-split/);
-  expect(text).toContain('562 of Rabochaya Gazeta: 562');
-  expect(text).toContain('Source: [ww1hist] collective monograph.');
-  expect(text).toMatch(/What the source says:\nWhere in the source:\n$/);
-  expect(await accessibilityFaults(page)).toEqual([]);
-});
+test(
+  'a correction is prepared with figure, source and revision, and copied without a request',
+  { timeout: 90_000 },
+  async () => {
+    const page = await openPage({ hash: second('appeal', 'view=disputes') });
+    await page
+      .getByRole('group', { name: 'How many delegates' })
+      .getByRole('button', { name: 'Report a correction: 562 of Rabochaya Gazeta' })
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'Report a correction' });
+    const text = await dialog.getByRole('textbox').inputValue();
+    expect(text).toMatch(/^Scenario: second, revision \d+, variant factions-649-split/);
+    expect(text).toContain('562 of Rabochaya Gazeta: 562');
+    expect(text).toContain('Source: [ww1hist] collective monograph.');
+    expect(text).toMatch(/What the source says:\nWhere in the source:\n$/);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  },
+);
 
 test('a citation in the panel offers a correction of the figure that it stands beside, in Russian too', async () => {
   const page = await openPage({ hash: second('appeal', 'lang=ru') });
