@@ -3,6 +3,7 @@ import { OUTCOMES } from '../../domain/tally.ts';
 import { graphOf, type Graph } from '../../lab/graph.ts';
 import { likeliestPaths } from '../../lab/paths.ts';
 import { divisionsOf, weigh, type Weighed } from '../../lab/weigh.ts';
+import type { Uncalibrated } from '../../lab/calibration.ts';
 import { exactly, type Range } from '../../lab/range.ts';
 import { divisionOf, ruleFor } from '../../congress/division.ts';
 import * as m from '../../text/paraglide/messages.js';
@@ -96,6 +97,12 @@ function rulesOf({ fork }: OpenFork): ReadonlyMap<string, string> {
   );
 }
 
+/** Whether the lines were fitted to the recorded tally, or why not; `null` where history took no vote. */
+function calibrationOf(id: string, { fork }: OpenFork): 'calibrated' | Uncalibrated | null {
+  const calibration = fork.model.calibration(id);
+  return calibration && (calibration.kind === 'none' ? calibration.why : calibration.kind);
+}
+
 function asJson(graph: Graph, weighed: Weighed, opened: OpenFork, most: number) {
   const { plan, history } = opened.fork;
   const rules = rulesOf(opened);
@@ -109,6 +116,7 @@ function asJson(graph: Graph, weighed: Weighed, opened: OpenFork, most: number) 
       held: exactly(held),
       rule: rules.get(id) ?? null,
       recorded: history.at.get(id)?.step.division?.outcome ?? null,
+      calibration: calibrationOf(id, opened),
     })),
     nodes: graph.nodes.map(({ id, proceeding }) => ({
       id,
@@ -176,9 +184,11 @@ function readable(graph: Graph, weighed: Weighed, opened: OpenFork, most: number
       .map(([id, outcome]) => `${id}: ${outcomeWord(outcome, locale)}`)
       .join('; '),
   ]);
+  const infeasible = plan.course.proceedings.filter(({ id }) => calibrationOf(id, opened) === 'infeasible');
   return [
     changesHeading(changesInForce(opened, locale), locale),
     `${table([head, ...rows])}\n\n`,
+    ...infeasible.map(({ title }) => `${m.odds_infeasible({ title: title[locale] }, { locale })}\n\n`),
     `${m.odds_paths({}, { locale })}\n${table([...roads, [rangeText(rest), m.odds_rest({}, { locale })]])}\n`,
   ].join('');
 }
