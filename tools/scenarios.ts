@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { cadenceOf, parseCharter } from '../src/scenario/charter.ts';
+import { cadenceOf, limitsOf, parseCharter, type Charter } from '../src/scenario/charter.ts';
 import { detail } from '../src/scenario/details.ts';
 import { readyForksOf } from '../src/lab/readyForks.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
@@ -37,7 +37,11 @@ function readFrom(file: string, text: string): Views {
     const parsed = parseCharter(text);
     if (parsed.kind === 'problems') return parsed;
     const { charter } = parsed;
-    return { kind: 'read', view: (query) => (query === 'cadence' ? cadenceOf(charter) : charter) };
+    const views: Readonly<Record<string, (one: Charter) => unknown>> = {
+      cadence: cadenceOf,
+      limits: limitsOf,
+    };
+    return { kind: 'read', view: (query) => views[query ?? '']?.(charter) ?? charter };
   }
   const parsed = parseScenario(text);
   if (parsed.kind === 'problems') return parsed;
@@ -46,8 +50,8 @@ function readFrom(file: string, text: string): Views {
 
 /**
  * Scenario files become checked JSON at build time; `?summary` gives what a list needs, `?details` what a card and a search need,
- * `?forks` the ready-made forks, `?sources` what a bibliography needs. Files of rules: `?charter` the whole, `?cadence` what a list of congresses needs. A bad
- * file fails the build.
+ * `?forks` the ready-made forks, `?sources` what a bibliography needs. Files of rules: `?charter` the whole, `?limits` what a
+ * proceeding can be held to, `?cadence` what a list of congresses needs. A bad file fails the build.
  */
 export function scenarios(): Plugin {
   // A file is asked for twice, whole and as a summary, and read once.
@@ -63,7 +67,7 @@ export function scenarios(): Plugin {
   return {
     name: 'smolny-scenarios',
     load: {
-      filter: { id: /\.yaml(\?(summary|details|forks|sources|charter|cadence))?$/ },
+      filter: { id: /\.yaml(\?(summary|details|forks|sources|charter|limits|cadence))?$/ },
       handler(id) {
         const [file = id, query] = id.split('?');
         this.addWatchFile(file);

@@ -1,8 +1,9 @@
 import { newStyle } from '../domain/calendar.ts';
 import { daysBetween, dueBy } from '../scenario/cadence.ts';
 import type { Charter, Topic } from '../scenario/charter.ts';
-import { charterNamed, charterOn, clausesOn, type InForce } from '../scenario/charters.ts';
+import type { InForce } from '../scenario/charterBook.ts';
 import { CONGRESSES } from '../scenario/congresses.ts';
+import { charterNamed, charterOn, clausesOn } from '../scenario/limits.ts';
 import type { WrittenMoment } from '../scenario/types.ts';
 import type { Course, Told } from './course.ts';
 import type { HouseView } from './house.ts';

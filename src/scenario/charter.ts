@@ -85,3 +85,18 @@ export const cadenceOf = ({ id, from, amends, clauses }: Charter): Cadence => ({
   amends: amends !== undefined,
   months: clauses.flatMap((clause) => (clause.topic === 'cadence' ? (clause.months ?? []) : []))[0] ?? null,
 });
+
+/** A charter with no more than a proceeding can be held to: its numbers, and the first source of each. */
+export function limitsOf({ about: _, note: __, ...charter }: Charter): Charter {
+  const clauses = charter.clauses.filter(
+    (clause) =>
+      (clause.topic === 'cadence' && clause.months !== undefined) ||
+      (clause.topic === 'cec' && clause.atMost !== undefined) ||
+      (clause.topic === 'voting' && clause.votes !== undefined),
+  );
+  const cited = new Set(
+    clauses.flatMap(({ sources: [first] = [] }) => (typeof first === 'string' ? first : (first?.id ?? []))),
+  );
+  const sources = Object.fromEntries(Object.entries(charter.sources).filter(([id]) => cited.has(id)));
+  return { ...charter, sources, clauses };
+}

@@ -42,6 +42,8 @@ export interface Summary {
   readonly venue: Text | null;
   /** Delegates of the default variant's opening house. */
   readonly delegates: number;
+  /** All delegates of the assembly, where that house is only a part of them. */
+  readonly of: number | null;
   readonly defaultVariant: string;
   readonly variants: readonly string[];
   /** Proceedings on which a vote was taken, in one reading at least. */
@@ -94,6 +96,7 @@ export function summarize(scenario: Scenario): Summary {
     closed: dayOf(scenario.closed),
     venue: scenario.venue ?? null,
     delegates: composition?.total ?? 0,
+    of: composition?.of ?? null,
     defaultVariant: scenario.defaultVariant,
     variants: Object.keys(scenario.variants),
     divisions: scenario.proceedings.filter(

@@ -15,6 +15,10 @@ declare module '*.yaml?charter' {
   const charter: import('./charter.ts').Charter;
   export default charter;
 }
+declare module '*.yaml?limits' {
+  const limits: import('./charter.ts').Charter;
+  export default limits;
+}
 declare module '*.yaml?cadence' {
   const cadence: import('./charter.ts').Cadence;
   export default cadence;

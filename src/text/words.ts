@@ -49,6 +49,8 @@ const METHOD = {
   acclamation: m.method_acclamation,
   'show-of-hands': m.method_show_of_hands,
   'roll-call': m.method_roll_call,
+  'secret-ballot': m.method_secret_ballot,
+  'not-recorded': m.method_not_recorded,
 } satisfies Record<Method, unknown>;
 export const methodWord = (method: Method, locale: Lang): string => METHOD[method]({}, { locale });
 

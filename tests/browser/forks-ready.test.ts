@@ -36,7 +36,9 @@ test('“what if nobody had walked out?” is two clicks from the first page', {
   await card(page, 'Nobody leaves').getByText('of 649').waitFor({ timeout: 25_000 });
   await page.getByRole('link', { name: 'Nobody leaves', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Nobody leaves' }).waitFor();
-  expect(new URL(page.url()).hash).toMatch(/^#\/second\/martov-written-vote\?fork=1\.second_/);
+  expect(new URL(page.url()).hash).toMatch(
+    /^#\/second\/martov-written-vote\?variant=[a-z0-9-]+&fork=1\.second_/,
+  );
 });
 
 test(

@@ -78,15 +78,15 @@ test('Page Down and Page Up, as a remote sends them, step on and back', async ()
   await arrive(page, 'The army committees protest');
 });
 
-test('V goes from the hall by faction to the hall by vote to the table, S to the sources, digits to votes', async () => {
+test('V goes through the views of the hall, S to the sources, digits to votes', async () => {
   const page = await openPage({ hash: second('appeal') });
   const view = (): string | null => new URLSearchParams(page.url().split('?')[1] ?? '').get('view');
   const seen: (string | null)[] = [];
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 4; i++) {
     await page.keyboard.press('v');
     seen.push(view());
   }
-  expect(seen).toEqual(['vote', 'table', null]);
+  expect(seen).toEqual(['vote', 'table', 'disputes', null]);
   await page.keyboard.press('s');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Sources');
   await page.keyboard.press('1');

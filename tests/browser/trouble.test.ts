@@ -35,7 +35,7 @@ test('the policy names what may be loaded and allows nothing inline', async () =
 });
 
 test('a scenario that arrives broken is said so, with what to do, and loading again opens the same step', async () => {
-  const page = await openPage({ hash: '' });
+  const page = await openPage({ hash: '#/sources' });
   await page.route(/assets\/02-second-.*\.js$/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'export default JSON.parse("{broken")' }),
   );

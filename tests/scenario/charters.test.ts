@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseCharter } from '../../src/scenario/charter.ts';
 import { CHARTERS, charterOn, clausesOn } from '../../src/scenario/charters.ts';
+import * as limits from '../../src/scenario/limits.ts';
 
 const FOLDER = new URL('../../scenarios/rules/', import.meta.url);
 const FILES = readdirSync(FOLDER).map((name) => name.replace(/\.yaml$/, ''));
@@ -129,4 +130,17 @@ describe('a faulty file of rules is refused with line and column', () => {
     for (const text of ['', '[]', '{', 'a: *b', `a: ${'['.repeat(5000)}`, 'x'.repeat(300_000)])
       expect(parseCharter(text).kind).toBe('problems');
   });
+});
+
+test.each(CHARTERS.map(({ id }) => id))('the limits of %s are those of the whole', (id) => {
+  const whole = CHARTERS.find((charter) => charter.id === id);
+  if (!whole) throw new Error(id);
+  const slim = limits.charterNamed(id);
+  const cadence = (clauses: readonly { clause: { months?: number | undefined } }[]) =>
+    clauses.flatMap(({ clause }) => clause.months ?? []);
+  const most = (clauses: readonly { clause: { atMost?: number | undefined } }[]) =>
+    clauses.flatMap(({ clause }) => clause.atMost ?? []);
+  expect(cadence(limits.clausesOn(slim, 'cadence'))).toEqual(cadence(clausesOn(whole, 'cadence')));
+  expect(most(limits.clausesOn(slim, 'cec'))).toEqual(most(clausesOn(whole, 'cec')));
+  expect(limits.charterOn(whole.from)?.id).toBe(charterOn(whole.from)?.id);
 });

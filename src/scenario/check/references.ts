@@ -64,7 +64,14 @@ export function checkReferences(scenario: Scenario): Finding[] {
   }
   scenario.wings?.forEach((wing, i) => faction(wing.faction, ['wings', i, 'faction']));
   rule(scenario.defaults?.rule, ['defaults', 'rule']);
-  scenario.outside?.forEach(({ before }, i) => proceeding(before, ['outside', i, 'before']));
+  scenario.outside?.forEach(({ before, after }, i) => {
+    proceeding(before, ['outside', i, 'before']);
+    proceeding(after, ['outside', i, 'after']);
+    if ((before === undefined) !== (after === undefined)) return;
+    const found = before === undefined ? 'neither' : 'both';
+    const message = `expected one of before and after, found ${found}`;
+    findings.push(finding('bad-value', ['outside', i], message, 'name the proceeding that it is told with'));
+  });
 
   const condition = (when: Condition, path: Path): void => {
     if ('carried' in when) proceeding(when.carried, [...path, 'carried']);

@@ -10,8 +10,16 @@ import { says } from './wording.ts';
 const many = 2000;
 const tooMany = says('at most 2,000 of them', 'split the file');
 
-/** Something that happened outside the hall, told between two proceedings. */
-const outside = v.strictObject({ id, title: text, text, at: v.optional(moment), before: id, ...doubt });
+/** Something that happened outside the hall, told before a proceeding or, as at the close, after it. */
+const outside = v.strictObject({
+  id,
+  title: text,
+  text,
+  at: v.optional(moment),
+  before: v.optional(id),
+  after: v.optional(id),
+  ...doubt,
+});
 
 /** A scenario file, `smolny/1`. */
 export const scenario = v.strictObject({

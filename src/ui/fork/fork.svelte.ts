@@ -109,7 +109,7 @@ export class ForkView {
     return this.#edits.future.length > 0;
   }
 
-  /** Reads the changes of an address. One that is no code for this congress says why, and what was there stays. */
+  /** Reads the changes of an address. One that is no code for this.congress says why, and what was there stays. */
   follow(code: string): void {
     if (code === this.#code) return;
     const read = this.#read(code);
@@ -151,11 +151,11 @@ export class ForkView {
     );
   }
 
-  /** The revision that the code of the address was made for, where it is not the one that is here. */
-  get otherRevision(): number | null {
+  /** The session as it can be kept; `null` while nothing is changed. */
+  get saved(): SavedSession | null {
     const decoded = decodeSession(this.#app.route.fork ?? '');
-    if (decoded.kind === 'refused') return null;
-    return decoded.session.revision === this.session.scenario.revision ? null : decoded.session.revision;
+    if (decoded.kind === 'refused' || decoded.session.scenario !== this.session.scenario.id) return null;
+    return decoded.session;
   }
 
   #encode(interventions: Changes, seed: number | null, to: HistoryChoice): string | null {
@@ -171,7 +171,7 @@ export class ForkView {
     });
   }
 
-  /** The history of the address, without names that are not of this congress. */
+  /** The history of the address, without names that are not of this.congress. */
   #history(): HistoryChoice {
     const { variant, readings } = this.session.course;
     const asked = Object.entries(this.#app.route.readings);
@@ -219,7 +219,7 @@ export class ForkView {
   try(changes: Changes): void {
     this.#tried = changes;
   }
-  /** The same changes to another history of this congress. */
+  /** The same changes to another history of this.congress. */
   choose(change: Partial<HistoryChoice>): void {
     const chosen = { ...this.#history(), ...change };
     const code = this.#encode(this.#edits.now, this.#seed, chosen);
