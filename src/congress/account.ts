@@ -37,7 +37,8 @@ export interface VoteGiven {
 }
 
 export interface SeatsGiven {
-  readonly total: number;
+  /** `null` where the source does not give the size. */
+  readonly total: number | null;
   readonly byFaction: Readonly<Record<string, number>>;
 }
 

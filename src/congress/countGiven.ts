@@ -3,7 +3,7 @@ import type { Composition, Scenario } from '../scenario/types.ts';
 import { SILENT, type Account, type CountGiven } from './account.ts';
 
 /** What a count of the delegates comes to; mandates of every right, as the source prints them. */
-export function countGiven(composition: Composition, { factions }: Scenario): CountGiven {
+function countGiven(composition: Composition, { factions }: Scenario): CountGiven {
   const byFaction: Record<string, number> = {};
   let unnamed = Math.max(0, composition.total - named(composition));
   for (const [faction, written] of Object.entries(composition.counts)) {

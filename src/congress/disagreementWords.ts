@@ -142,6 +142,7 @@ export function accountWords(
     return { label, figure: formatCount(count.total), gives: majorityWords(count, scenario, locale) };
   if (seats && seatsDiffer(one.accounts)) {
     const [leader] = Object.entries(seats.byFaction).sort(([, a], [, b]) => b - a);
+    if (seats.total === null) return { label, figure: m.not_recorded({}, { locale }), gives: '—' };
     const gives = leader ? partWords(leader, seats.total, scenario, locale) : '—';
     return { label, figure: formatCount(seats.total), gives };
   }

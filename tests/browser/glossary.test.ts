@@ -8,21 +8,25 @@ const card = (page: Page) => page.locator('.term [role=dialog]:popover-open');
 const word = (page: Page, name: string) =>
   page.locator('#current').getByRole('button', { name, exact: true });
 
-test('a word of the facts row is explained by keyboard, and Escape gives the word back its focus', async () => {
-  const page = await openPage({ hash: second('appeal') });
-  await word(page, 'more for than against').focus();
-  await page.keyboard.press('Enter');
-  await card(page).getByText('those who abstain or do not vote make no difference').waitFor();
-  expect(await card(page).evaluate((open) => open === document.activeElement)).toBe(true);
-  expect(await accessibilityFaults(page)).toEqual([]);
-  await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowRight');
-  expect(stepOf(page)).toBe('appeal');
-  await page.keyboard.press('Escape');
-  expect(await card(page).count()).toBe(0);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('more for than against');
-  expect(await word(page, 'more for than against').getAttribute('aria-expanded')).toBe('false');
-});
+test(
+  'a word of the facts row is explained by keyboard, and Escape gives the word back its focus',
+  { timeout: 90_000 },
+  async () => {
+    const page = await openPage({ hash: second('appeal') });
+    await word(page, 'more for than against').focus();
+    await page.keyboard.press('Enter');
+    await card(page).getByText('those who abstain or do not vote make no difference').waitFor();
+    expect(await card(page).evaluate((open) => open === document.activeElement)).toBe(true);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    expect(stepOf(page)).toBe('appeal');
+    await page.keyboard.press('Escape');
+    expect(await card(page).count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('more for than against');
+    expect(await word(page, 'more for than against').getAttribute('aria-expanded')).toBe('false');
+  },
+);
 
 test('a press on the word again, or anywhere else, closes the explanation', async () => {
   const page = await openPage({ hash: second('appeal') });
@@ -61,7 +65,7 @@ test('on a phone a tap explains in Russian, inside the window', async () => {
 });
 
 test('a browser without popovers shows and closes the explanation all the same', async () => {
-  const page = await openPage({ hash: '' });
+  const page = await openPage({ hash: '#/' });
   await page.addInitScript(() => Reflect.deleteProperty(HTMLElement.prototype, 'popover'));
   await page.goto(page.url().replace(/#.*/, second('appeal')));
   await page.reload();

@@ -37,6 +37,7 @@ export const SECTIONS = {
     'acclamation',
     'show-of-hands',
     'roll-call',
+    'secret-ballot',
     'tally',
     'abstaining',
     'not-voting',

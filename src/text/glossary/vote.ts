@@ -29,6 +29,13 @@ export const VOTE: TermsOf<'vote'> = {
       ru: 'Каждого делегата вызывают, и он отвечает. Только так видно, кто как голосовал.',
     },
   },
+  'secret-ballot': {
+    name: { en: 'secret ballot', ru: 'тайное голосование' },
+    means: {
+      en: 'Delegates hand in a paper or a ball, so nobody sees how another votes. Only the totals are known.',
+      ru: 'Делегаты опускают записку или шар, и никто не видит, как голосуют другие. Известны только итоги.',
+    },
+  },
   tally: {
     name: { en: 'tally', ru: 'подсчёт голосов' },
     means: {

@@ -24,6 +24,8 @@ export const METHOD_TERM: Explained<Method> = {
   acclamation: 'acclamation',
   'show-of-hands': 'show-of-hands',
   'roll-call': 'roll-call',
+  'secret-ballot': 'secret-ballot',
+  'not-recorded': 'not-recorded',
 };
 
 export const OUTCOME_TERM: Explained<Outcome> = {
