@@ -3,14 +3,7 @@ import type { Kind } from '../domain/proceeding.ts';
 /** What of a session's phase decides which proceedings are in order. */
 export type Sitting = 'summoned' | 'sitting' | 'recess' | 'closed';
 
-const IN_RECESS: ReadonlySet<Kind> = new Set([
-  'split',
-  'merge',
-  'arrival',
-  'exclusion',
-  'absence',
-  'return',
-]);
+const IN_RECESS: ReadonlySet<Kind> = new Set(['split', 'merge', 'arrival', 'exclusion', 'absence', 'return']);
 
 /**
  * Where a proceeding leads that is held; `null` where it is not in order. `voted`: whether a vote is taken on it. The machine's table

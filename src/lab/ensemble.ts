@@ -2,13 +2,22 @@ import { divisionOf } from '../congress/division.ts';
 import { OUTCOMES, PARTS, type Outcome, type Tally } from '../domain/tally.ts';
 import { drawAlias } from '../voting/random/alias.ts';
 import { Stream } from '../voting/random/stream.ts';
-import { TallySources } from '../voting/random/tallyTables.ts';
+import { talliesOf, TallySources } from '../voting/random/tallyTables.ts';
 import { drawListVotes } from './bodies.ts';
 import type { BodyCount, Counts } from './counts.ts';
 import type { History } from './history.ts';
 import type { Plan } from './plan.ts';
 import { roadsOf, type Place } from './roads.ts';
-import { HELD, NOT_HELD, OUTCOME_OF_COLUMN, situationOf, type Situation, type Vote } from './situation.ts';
+import {
+  BLOCK,
+  HELD,
+  NOT_HELD,
+  OUTCOME_OF_COLUMN,
+  situationOf,
+  type Election,
+  type Situation,
+  type Vote,
+} from './situation.ts';
 
 /** Whether runs draw how every faction votes, or each division's outcome alone. */
 export type Detail = 'tallies' | 'outcomes';
@@ -32,7 +41,8 @@ interface Sums {
 
 /**
  * An ensemble of a plan: run n draws with (seed, n, proceeding), factions in file order, so that it is the same session in whatever
- * shard, and the same as the machine's on these draws. Situations that are alike are one, found as the runs come to them.
+ * shard, and the same as the machine's on these draws. Situations that are alike are one, found as the runs come to them; a block of
+ * runs goes through each together.
  *
  * A pin conditions: runs in which a pinned division comes out otherwise are not kept. A division for which a line is missing comes to
  * `unknown`, unless it would end alike either way.
@@ -47,17 +57,12 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
     return pin === undefined ? -1 : OUTCOMES.indexOf(pin);
   });
   const pinned = pins.some((pin) => pin >= 0);
-  const stream = new Stream();
-  const tally = new Int32Array(4);
-  const listVotes = new Int32Array(factions.length);
-  const listSeats = new Int32Array(factions.length);
-  const seatsNow = new Int32Array(factions.length);
-
-  const newSums = (): Sums => ({
+  const sums: Sums = {
     outcomes: new Float64Array(proceedings.length * OUTCOMES.length),
     held: new Float64Array(proceedings.length),
     votes: new Float64Array(proceedings.length * factions.length * PARTS.length),
-  });
+  };
+  const bodies = new BodyCounter(factions);
 
   let known = new Map<string, Situation>();
   let start: Situation | null = null;
@@ -75,101 +80,145 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
     return made;
   };
 
-  /** The way that a vote goes; −1 where it is pinned and goes another. */
-  const decide = (vote: Vote, session: number, position: number, sums: Sums): number => {
-    const pin = pins[position]!;
-    if (vote.settled >= 0) return pin >= 0 ? pin : vote.settled;
-    stream.moveTo(seed, session, vote.key);
-    let outcome: number;
-    if (vote.table !== null) outcome = OUTCOME_OF_COLUMN[drawAlias(stream, vote.table)]!;
-    else {
-      const { sources: blocs, factions: places } = vote;
-      const { votes } = sums;
-      const row = position * factions.length;
-      let ayes = 0;
-      let against = 0;
-      let abstaining = 0;
-      let notVoting = 0;
-      for (let i = 0; i < blocs.length; i++) {
-        blocs[i]!.draw(stream, tally);
-        const at = (row + places[i]!) * 4;
-        ayes += tally[0]!;
-        against += tally[1]!;
-        abstaining += tally[2]!;
-        notVoting += tally[3]!;
-        votes[at]! += tally[0]!;
-        votes[at + 1]! += tally[1]!;
-        votes[at + 2]! += tally[2]!;
-        votes[at + 3]! += tally[3]!;
-      }
-      outcome = vote.judge(ayes, against, abstaining, notVoting);
+  const streams = Array.from({ length: BLOCK }, () => new Stream());
+  const [stream = new Stream()] = streams;
+  const tallies = talliesOf(BLOCK);
+  const parts = new Float64Array(PARTS.length);
+  const ways = new Int32Array(BLOCK);
+  const voting = new Int32Array(BLOCK);
+  const listVotes = new Int32Array(factions.length);
+  const listSeats = new Int32Array(factions.length);
+  /** Seats by list votes of each session of the block, in rows of factions. */
+  const elected = new Int32Array(BLOCK * factions.length);
+
+  /** Decides a vote in the sessions of `voting`, `count` of them: their ways, by place in the block. */
+  const decide = (vote: Vote, first: number, count: number, position: number, counting: boolean): void => {
+    const { settled, table, key } = vote;
+    if (settled >= 0) {
+      const pin = pins[position]!;
+      for (let k = 0; k < count; k++) ways[voting[k]!] = pin >= 0 ? pin : settled;
+      return;
     }
-    return pin < 0 || pin === outcome ? outcome : -1;
+    if (table !== null) {
+      for (let k = 0; k < count; k++)
+        ways[voting[k]!] = OUTCOME_OF_COLUMN[drawAlias(stream.moveTo(seed, first + voting[k]!, key), table)]!;
+      return;
+    }
+    const { ayes, against, abstaining, silent } = tallies;
+    for (let k = 0; k < count; k++) streams[k]!.moveTo(seed, first + voting[k]!, key);
+    for (const column of [ayes, against, abstaining, silent]) column.fill(0, 0, count);
+    const { votes } = sums;
+    const row = position * factions.length;
+    for (let i = 0; i < vote.sources.length; i++) {
+      vote.sources[i]!.draw(streams, count, tallies, parts);
+      if (!counting) continue;
+      const at = (row + vote.factions[i]!) * PARTS.length;
+      for (let part = 0; part < PARTS.length; part++) votes[at + part]! += parts[part]!;
+    }
+    for (let k = 0; k < count; k++)
+      ways[voting[k]!] = vote.judge(ayes[k]!, against[k]!, abstaining[k]!, silent[k]!);
   };
 
-  /** Draws list votes and keeps the seats that they give. */
-  const elect = ({ election }: Situation, session: number): void => {
-    if (!election) return;
-    const { here, method, total, turnout, key } = election;
+  /** Draws the list votes of one session and keeps the seats that they give. */
+  const elect = (
+    { here, method, total, turnout, key, factions: places }: Election,
+    first: number,
+    j: number,
+  ) => {
     const votes = listVotes.subarray(0, here.length);
     const seats = listSeats.subarray(0, here.length);
-    drawListVotes(stream.moveTo(seed, session, key), turnout, here, votes);
+    drawListVotes(stream.moveTo(seed, first + j, key), turnout, here, votes);
     seats.fill(0);
     method.fill(votes, total, seats);
-    seatsNow.fill(0);
-    for (let i = 0; i < seats.length; i++) seatsNow[election.factions[i]!] = seats[i]!;
+    const row = j * factions.length;
+    elected.fill(0, row, row + factions.length);
+    for (let i = 0; i < seats.length; i++) elected[row + places[i]!] = seats[i]!;
   };
 
-  /** Goes one session to its end; `null` where a pin is not met. */
-  const walk = (session: number, sums: Sums): Situation | null => {
-    let at = (start ??= found(roads.start()));
-    while (!at.isEnd) {
-      const { position, vote } = at;
-      let way = HELD;
-      if (at.chanceKey !== null && stream.moveTo(seed, session, at.chanceKey).uniform() >= at.chance)
-        way = NOT_HELD;
-      else if (vote !== null) {
-        way = decide(vote, session, position, sums);
-        if (way < 0) return null;
-        sums.outcomes[position * OUTCOMES.length + way]! += 1;
-      }
-      if (way !== NOT_HELD) sums.held[position]! += 1;
-      if (at.election !== null && (way === HELD || way === CARRIED)) elect(at, session);
-      at = at.next[way] ?? follow(at, way);
+  /** Takes the sessions that have come to a situation on to the next. */
+  const pass = (at: Situation, first: number, counting: boolean, open: Set<Situation>[]): void => {
+    const { position, vote, arrived, arrivals, chanceKey, chance, election } = at;
+    at.arrivals = 0;
+    let held = 0;
+    for (let k = 0; k < arrivals; k++) {
+      const j = arrived[k]!;
+      const comes = chanceKey === null || stream.moveTo(seed, first + j, chanceKey).uniform() < chance;
+      ways[j] = comes ? HELD : NOT_HELD;
+      if (comes) voting[held++] = j;
     }
-    return at;
+    if (vote !== null) decide(vote, first, held, position, counting);
+    if (counting) {
+      sums.held[position]! += held;
+      if (vote !== null)
+        for (let k = 0; k < held; k++) sums.outcomes[position * OUTCOMES.length + ways[voting[k]!]!]! += 1;
+    }
+    if (election !== null && counting)
+      for (let k = 0; k < held; k++) {
+        const way = ways[voting[k]!]!;
+        if (way === HELD || way === CARRIED) elect(election, first, voting[k]!);
+      }
+    const pin = pins[position]!;
+    for (let k = 0; k < arrivals; k++) {
+      const j = arrived[k]!;
+      const way = ways[j]!;
+      if (pin >= 0 && way !== pin && way !== NOT_HELD) continue;
+      const next = at.next[way] ?? follow(at, way);
+      if (next.arrivals === 0) open[next.position]!.add(next);
+      next.arrived[next.arrivals++] = j;
+    }
+  };
+
+  /** Takes a block of sessions, named by their places in it, to their ends; returns those that met the pins. */
+  const block = (first: number, sessions: Int32Array, counting: boolean): Int32Array => {
+    if (known.size > MOST_SITUATIONS) {
+      settle();
+      known = new Map();
+      start = null;
+    }
+    const open = [...proceedings, null].map(() => new Set<Situation>());
+    start ??= found(roads.start());
+    start.arrived.set(sessions);
+    start.arrivals = sessions.length;
+    open[start.position]!.add(start);
+    const kept: number[] = [];
+    for (const here of open)
+      for (const at of here) {
+        if (!at.isEnd) {
+          pass(at, first, counting, open);
+          continue;
+        }
+        for (let k = 0; k < at.arrivals; k++) kept.push(at.arrived[k]!);
+        if (counting) at.ended += at.arrivals;
+        if (counting && at.place.listed)
+          for (let k = 0; k < at.arrivals; k++) {
+            const row = at.arrived[k]! * factions.length;
+            bodies.listed(elected.subarray(row, row + factions.length));
+          }
+        at.arrivals = 0;
+      }
+    return Int32Array.from(kept);
+  };
+
+  const settle = (): void => {
+    for (const situation of known.values()) bodies.end(situation);
   };
 
   return {
     run(from, to) {
-      const all = newSums();
-      const one = pinned ? newSums() : all;
-      const bodies = new BodyCounter(factions);
+      for (const column of Object.values<Float64Array>({ ...sums })) column.fill(0);
+      bodies.clear();
       let kept = 0;
-      const settle = (): void => {
-        for (const situation of known.values()) bodies.end(situation);
-      };
-      for (let session = from; session < to; session++) {
-        if (known.size > MOST_SITUATIONS) {
-          settle();
-          known = new Map();
-          start = null;
-        }
-        const end = walk(session, one);
-        if (pinned) {
-          if (end) addInto(all, one);
-          clear(one);
-        }
-        if (!end) continue;
-        kept++;
-        end.ended++;
-        if (end.place.listed) bodies.listed(seatsNow);
+      for (let first = from; first < to; first += BLOCK) {
+        const all = Int32Array.from({ length: Math.min(BLOCK, to - first) }, (_, j) => j);
+        const sessions = pinned ? block(first, all, false) : all;
+        kept += sessions.length;
+        if (sessions.length > 0) block(first, sessions, true);
       }
       settle();
       return {
         runs: to - from,
         kept,
-        ...countsOf(proceedings, factions, all, detail),
+        ...countsOf(proceedings, factions, sums, detail),
         bodies: bodies.counts(),
       };
     },
@@ -178,28 +227,22 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
 
 const CARRIED = OUTCOMES.indexOf('carried');
 
-function addInto(all: Sums, one: Sums): void {
-  for (const key of ['outcomes', 'held', 'votes'] as const)
-    for (let i = 0; i < all[key].length; i++) all[key][i]! += one[key][i]!;
-}
-
-function clear(sums: Sums): void {
-  for (const key of ['outcomes', 'held', 'votes'] as const) sums[key].fill(0);
-}
-
 /** Seats by body and faction over runs. */
 class BodyCounter {
   readonly #factions: readonly string[];
   readonly #bodies = new Map<string, { elected: number; seats: Map<string, number[]> }>();
+  /** Of committees by list votes: runs by faction and number of seats. */
+  #listed: number[][] = [];
+  #listedRuns = 0;
 
   constructor(factions: readonly string[]) {
     this.#factions = factions;
   }
 
-  #body(name: string): { elected: number; seats: Map<string, number[]> } {
-    const known = this.#bodies.get(name) ?? { elected: 0, seats: new Map<string, number[]>() };
-    this.#bodies.set(name, known);
-    return known;
+  clear(): void {
+    this.#bodies.clear();
+    this.#listed = this.#factions.map(() => []);
+    this.#listedRuns = 0;
   }
 
   #add(seats: Map<string, number[]>, faction: string, n: number, runs: number): void {
@@ -211,10 +254,12 @@ class BodyCounter {
 
   /** One run's seats by list votes. */
   listed(seats: Int32Array): void {
-    const body = this.#body('cec');
-    body.elected++;
-    for (let i = 0; i < seats.length; i++)
-      if (seats[i]! > 0) this.#add(body.seats, this.#factions[i] ?? '', seats[i]!, 1);
+    this.#listedRuns++;
+    for (let i = 0; i < seats.length; i++) {
+      const row = this.#listed[i]!;
+      while (row.length <= seats[i]!) row.push(0);
+      row[seats[i]!]! += 1;
+    }
   }
 
   /** The bodies of the runs that ended in a situation, which are counted once. */
@@ -227,13 +272,25 @@ class BodyCounter {
     if (cec && !place.listed) this.#seated('cec', cec.seats, ended);
   }
 
-  #seated(name: string, seats: Readonly<Record<string, number>>, runs: number): void {
-    const body = this.#body(name);
+  #elected(name: string, runs: number): { readonly seats: Map<string, number[]> } {
+    const body = this.#bodies.get(name) ?? { elected: 0, seats: new Map<string, number[]>() };
     body.elected += runs;
+    this.#bodies.set(name, body);
+    return body;
+  }
+
+  #seated(name: string, seats: Readonly<Record<string, number>>, runs: number): void {
+    const body = this.#elected(name, runs);
     for (const [faction, n] of Object.entries(seats)) if (n > 0) this.#add(body.seats, faction, n, runs);
   }
 
   counts(): Record<string, BodyCount> {
+    if (this.#listedRuns > 0) {
+      const { seats } = this.#elected('cec', this.#listedRuns);
+      this.#listed.forEach((row, i) =>
+        row.forEach((runs, n) => n > 0 && this.#add(seats, this.#factions[i] ?? '', n, runs)),
+      );
+    }
     const sorted = <T>(map: ReadonlyMap<string, T>): [string, T][] =>
       [...map].sort(([a], [b]) => (a < b ? -1 : 1));
     return Object.fromEntries(

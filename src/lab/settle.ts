@@ -4,7 +4,7 @@ import { PARTS, type ByPart, type Outcome, type Tally } from '../domain/tally.ts
 import { judge } from '../voting/majority.ts';
 import { blocModel } from '../voting/probability/bloc.ts';
 import { expectedTalliesGiven, type Given } from '../voting/probability/expectedTally.ts';
-import type { TallySources } from '../voting/random/tallyTables.ts';
+import { talliesOf, type TallySources } from '../voting/random/tallyTables.ts';
 import { proceedingKey, Stream } from '../voting/random/stream.ts';
 import { blocsOf, chancesOf, isComplete, type Ballot } from './ballot.ts';
 
@@ -98,18 +98,13 @@ export function likelier(ballot: Ballot): Settled {
 }
 
 /** The ballot drawn by chance; `unknown` where a line is missing, for nobody knows the chance. */
-export function drawn(
-  ballot: Ballot,
-  id: string,
-  { seed, session }: RunOf,
-  sources: TallySources,
-): Settled {
+export function drawn(ballot: Ballot, id: string, { seed, session }: RunOf, sources: TallySources): Settled {
   if (!isComplete(ballot)) return likelier(ballot);
-  const stream = new Stream().moveTo(seed, session, proceedingKey(id));
-  const counts = new Int32Array(4);
+  const stream = [new Stream().moveTo(seed, session, proceedingKey(id))];
+  const parts = new Float64Array(4);
   const tallies = blocsOf(ballot, 'for').map((bloc): Tally => {
-    sources.of(blocModel(bloc)).draw(stream, counts);
-    const [ayes = 0, against = 0, abstaining = 0, notVoting = 0] = counts;
+    sources.of(blocModel(bloc)).draw(stream, 1, talliesOf(1), parts);
+    const [ayes = 0, against = 0, abstaining = 0, notVoting = 0] = parts;
     return { for: ayes, against, abstaining, notVoting };
   });
   return {

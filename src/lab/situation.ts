@@ -64,7 +64,13 @@ export interface Situation {
   readonly next: (Situation | null)[];
   /** Runs that ended here. */
   ended: number;
+  /** The sessions of the block in hand that have come here. */
+  readonly arrived: Int32Array;
+  arrivals: number;
 }
+
+/** So many sessions go through the situations together. */
+export const BLOCK = 256;
 
 /** Compiles a place. With `outcomesOnly` each division is drawn once from its exact distribution. */
 export function situationOf(
@@ -85,6 +91,8 @@ export function situationOf(
     isEnd: proceeding === null,
     next: Array.from({ length: NOT_HELD + 1 }, () => null),
     ended: 0,
+    arrived: new Int32Array(BLOCK),
+    arrivals: 0,
   };
   if (!proceeding) return made;
   return {

@@ -39,9 +39,7 @@ const votersOf = ({ size, voting, silent }: BlocModel): Lattice => binomial(size
 const ayesOf = ({ aye, no, cohesion }: BlocModel, voters: number): Lattice =>
   betaBinomial(voters, aye, no, cohesion);
 const abstainingOf = ({ line, silent }: BlocModel, others: number): Lattice =>
-  silent === 0
-    ? binomial(0, 0, 1)
-    : binomial(others, line.abstaining / silent, line.notVoting / silent);
+  silent === 0 ? binomial(0, 0, 1) : binomial(others, line.abstaining / silent, line.notVoting / silent);
 
 /** How many tallies a bloc can have: the ways to divide it over the parts that have a chance. */
 function possibleTallies({ size, line }: BlocModel): number {
@@ -70,6 +68,21 @@ function wholeOf(model: BlocModel): Whole {
   });
   return { table: aliasTable(masses), tallies: Int32Array.from(tallies) };
 }
+
+/** Tallies of many sessions, a column each. */
+export interface Tallies {
+  readonly ayes: Int32Array;
+  readonly against: Int32Array;
+  readonly abstaining: Int32Array;
+  readonly silent: Int32Array;
+}
+
+export const talliesOf = (sessions: number): Tallies => ({
+  ayes: new Int32Array(sessions),
+  against: new Int32Array(sessions),
+  abstaining: new Int32Array(sessions),
+  silent: new Int32Array(sessions),
+});
 
 /**
  * Draws of one bloc's tally from tables of its exact distribution: one step for a small bloc; else who votes for or against,
@@ -105,36 +118,91 @@ export class TallySource {
     this.#abstaining = [];
   }
 
-  /** Writes for, against, abstaining and not voting to `into` from 0 on. */
-  draw(stream: Stream, into: Int32Array): void {
-    const whole = this.#whole;
-    if (whole !== null) {
-      const tally = whole.tallies[drawAlias(stream, whole.table)]!;
+  /**
+   * Draws one tally from each of the first `count` streams and adds them to `into`, each to its own column. The sum of the parts that were
+   * drawn is left in `sums`.
+   */
+  draw(streams: readonly Stream[], count: number, into: Tallies, sums: Float64Array): void {
+    if (this.#whole !== null) this.#drawWhole(this.#whole, streams, count, into, sums);
+    else if (this.#direct) this.#drawDirect(streams, count, into, sums);
+    else this.#drawByRows(streams, count, into, sums);
+  }
+
+  #drawWhole(
+    { table, tallies }: Whole,
+    streams: readonly Stream[],
+    count: number,
+    into: Tallies,
+    sums: Float64Array,
+  ): void {
+    const { size } = this;
+    let allAyes = 0;
+    let allAgainst = 0;
+    let allAbstaining = 0;
+    for (let k = 0; k < count; k++) {
+      const tally = tallies[drawAlias(streams[k]!, table)]!;
       const ayes = tally & MASK;
       const against = (tally >> BITS) & MASK;
       const abstaining = tally >> (2 * BITS);
-      into[0] = ayes;
-      into[1] = against;
-      into[2] = abstaining;
-      into[3] = this.size - ayes - against - abstaining;
-      return;
+      into.ayes[k]! += ayes;
+      into.against[k]! += against;
+      into.abstaining[k]! += abstaining;
+      into.silent[k]! += size - ayes - against - abstaining;
+      allAyes += ayes;
+      allAgainst += against;
+      allAbstaining += abstaining;
     }
-    if (this.#direct) {
-      into.fill(0, 0, 4);
-      drawTally(stream, this.#model, into, 0);
-      return;
+    sums[0] = allAyes;
+    sums[1] = allAgainst;
+    sums[2] = allAbstaining;
+    sums[3] = count * size - allAyes - allAgainst - allAbstaining;
+  }
+
+  #drawByRows(streams: readonly Stream[], count: number, into: Tallies, sums: Float64Array): void {
+    const { size } = this;
+    const votersRow = (this.#voters ??= this.#built(votersOf(this.#model)));
+    let allVoters = 0;
+    let allAyes = 0;
+    let allAbstaining = 0;
+    for (let k = 0; k < count; k++) {
+      const stream = streams[k]!;
+      const voters = drawRow(stream, votersRow);
+      const others = size - voters;
+      const ayes = drawRow(
+        stream,
+        this.#ayes[voters] ?? (this.#ayes[voters] = this.#built(ayesOf(this.#model, voters))),
+      );
+      const abstaining = drawRow(
+        stream,
+        this.#abstaining[others] ??
+          (this.#abstaining[others] = this.#built(abstainingOf(this.#model, others))),
+      );
+      into.ayes[k]! += ayes;
+      into.against[k]! += voters - ayes;
+      into.abstaining[k]! += abstaining;
+      into.silent[k]! += others - abstaining;
+      allVoters += voters;
+      allAyes += ayes;
+      allAbstaining += abstaining;
     }
-    const voters = drawRow(stream, (this.#voters ??= this.#built(votersOf(this.#model))));
-    const others = this.size - voters;
-    const ayes = drawRow(stream, (this.#ayes[voters] ??= this.#built(ayesOf(this.#model, voters))));
-    const abstaining = drawRow(
-      stream,
-      (this.#abstaining[others] ??= this.#built(abstainingOf(this.#model, others))),
-    );
-    into[0] = ayes;
-    into[1] = voters - ayes;
-    into[2] = abstaining;
-    into[3] = others - abstaining;
+    sums[0] = allAyes;
+    sums[1] = allVoters - allAyes;
+    sums[2] = allAbstaining;
+    sums[3] = count * size - allVoters - allAbstaining;
+  }
+
+  #drawDirect(streams: readonly Stream[], count: number, into: Tallies, sums: Float64Array): void {
+    const one = new Int32Array(4);
+    sums.fill(0);
+    for (let k = 0; k < count; k++) {
+      one.fill(0);
+      drawTally(streams[k]!, this.#model, one, 0);
+      into.ayes[k]! += one[0]!;
+      into.against[k]! += one[1]!;
+      into.abstaining[k]! += one[2]!;
+      into.silent[k]! += one[3]!;
+      for (let part = 0; part < 4; part++) sums[part]! += one[part]!;
+    }
   }
 
   #built(lattice: Lattice): Row {
