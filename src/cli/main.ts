@@ -4,6 +4,7 @@ import { apportion } from './commands/apportion.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { division } from './commands/division.ts';
+import { ensemble } from './commands/ensemble.ts';
 import { exportCommand } from './commands/export.ts';
 import { list } from './commands/list.ts';
 import { minutes } from './commands/minutes.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   minutes,
   compare,
   odds,
+  ensemble,
   tip,
   power,
   apportion,
