@@ -12,6 +12,7 @@ import { odds } from './commands/odds.ts';
 import { power } from './commands/power.ts';
 import { replay } from './commands/replay.ts';
 import { share } from './commands/share.ts';
+import { sweep } from './commands/sweep.ts';
 import { tip } from './commands/tip.ts';
 import { processIo } from './io.ts';
 
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   compare,
   odds,
   ensemble,
+  sweep,
   tip,
   power,
   apportion,
