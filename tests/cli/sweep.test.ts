@@ -14,7 +14,7 @@ const smolny = (words: string) =>
 beforeAll(() => {
   // Builds the command line where it is not fresh.
   spawnSync(process.execPath, ['tools/smolny.mjs', 'list'], { cwd: root });
-});
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const VARY = 'sweep second --vary walkout.walkout=0..20:5 --vary line.left-sr.for@appeal=0.5,0.9';

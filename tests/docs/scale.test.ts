@@ -28,7 +28,7 @@ beforeAll(() => {
   const script = join(folder, 'smolny');
   writeFileSync(script, `#!/bin/sh\nexec '${process.execPath}' '${root}dist/cli/main.js' "$@"\n`);
   chmodSync(script, 0o755);
-});
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const whole = (): string[] =>
