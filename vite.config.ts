@@ -9,7 +9,7 @@ export default defineConfig({
   base: './',
   plugins: [svelte(), scenarios(), publishedSchema(), contentSecurityPolicy()],
   // Classic workers also start from one inlined file, opened without a server.
-  worker: { format: 'iife' },
+  worker: { format: 'iife', plugins: () => [scenarios()] },
   build: { target: 'es2022', outDir: 'dist/page', emptyOutDir: true },
   test: {
     projects: [

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { threads } from '../src/cli/threads.ts';
 import { ensembleOf } from '../src/lab/ensemble.ts';
 import { modelRun } from '../src/lab/fork.ts';
-import { divisionsOf, graphOf, weigh } from '../src/lab/graph.ts';
+import { graphOf } from '../src/lab/graph.ts';
+import { divisionsOf, weigh } from '../src/lab/weigh.ts';
 import type { History } from '../src/lab/history.ts';
 import { planOf } from '../src/lab/plan.ts';
 import { runShards } from '../src/lab/shards.ts';
@@ -135,7 +136,7 @@ function exactOdds(history: History): readonly number[] {
   const plan = planOf(history.course);
   const graph = graphOf(plan, history);
   if ('kind' in graph) throw new Error(graph.kind);
-  return divisionsOf(graph, weigh(graph, new Map()), history.course).map(({ carried }) => carried.low);
+  return divisionsOf(weigh(graph, new Map()), history.course).map(({ carried }) => carried.low);
 }
 
 /** What a script of `bench/peers` prints of itself, run by the first program that can. */
@@ -159,7 +160,7 @@ function script(
   return () => {
     const text = output(programs, file, args);
     if (text === null) return null;
-    const { rate, peakMB = NaN }: { readonly rate: number; readonly peakMB?: number } = JSON.parse(text);
+    const { rate, peakMB = 0 }: { readonly rate: number; readonly peakMB?: number } = JSON.parse(text);
     return { seconds: 1 / rate, rate, peakMB };
   };
 }

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ensureBuilt } from './build.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -109,6 +110,7 @@ for (const name of names.filter((other) => !thereIs(other)))
 const cores = cpus();
 const machine = `${cores[0]?.model.trim() ?? 'unknown processor'}, ${cores.length} cores, Node ${process.versions.node}, ${process.platform}`;
 (json ? console.error : console.log)(machine);
+if (ready.includes('page')) ensureBuilt('page', 2);
 const measured = [];
 let failed = ready.length === 0;
 if (ready.length > 0) await build(ready);

@@ -1,10 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 
-const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
+/** The packages of the project, from a folder upwards: the benches are bundled, and then this file is further down. */
+function modulesAbove(folder: string): string {
+  const here = join(folder, 'node_modules');
+  return existsSync(here) || dirname(folder) === folder ? here : modulesAbove(dirname(folder));
+}
+
+const modules = modulesAbove(dirname(fileURLToPath(import.meta.url)));
 const packed = join(modules, '@sparticuz', 'chromium');
 const ARCHIVES = ['al2023', 'swiftshader', 'fonts'];
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
+import { cadenceOf, limitsOf, parseCharter, type Charter } from '../src/scenario/charter.ts';
 import { detail } from '../src/scenario/details.ts';
-import { parseScenario, type Parsed } from '../src/scenario/parse.ts';
+import { readyForksOf } from '../src/lab/readyForks.ts';
+import { parseScenario } from '../src/scenario/parse.ts';
+import type { Problem } from '../src/scenario/problem.ts';
 import { summarize } from '../src/scenario/summary.ts';
 import type { Scenario } from '../src/scenario/types.ts';
 
@@ -13,6 +16,8 @@ function viewOf(scenario: Scenario, query: string | undefined): unknown {
       return summarize(scenario);
     case 'details':
       return detail(scenario);
+    case 'forks':
+      return readyForksOf(scenario);
     case 'sources':
       return { id: scenario.id, short: scenario.short, sources: scenario.sources };
     default:
@@ -20,36 +25,62 @@ function viewOf(scenario: Scenario, query: string | undefined): unknown {
   }
 }
 
-/** Scenario files become checked JSON at build time; `?summary` gives what a list needs, `?details` what a card and a search need, `?sources` what a bibliography needs. A bad file fails the build. */
+type Views =
+  | { readonly kind: 'read'; readonly view: (query: string | undefined) => unknown }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+const isOfRules = (file: string): boolean => file.replaceAll('\\', '/').includes('/scenarios/rules/');
+
+/** A scenario, or the rules of an assembly, with what may be asked of it. */
+function readFrom(file: string, text: string): Views {
+  if (isOfRules(file)) {
+    const parsed = parseCharter(text);
+    if (parsed.kind === 'problems') return parsed;
+    const { charter } = parsed;
+    const views: Readonly<Record<string, (one: Charter) => unknown>> = {
+      cadence: cadenceOf,
+      limits: limitsOf,
+    };
+    return { kind: 'read', view: (query) => views[query ?? '']?.(charter) ?? charter };
+  }
+  const parsed = parseScenario(text);
+  if (parsed.kind === 'problems') return parsed;
+  return { kind: 'read', view: (query) => viewOf(parsed.scenario, query) };
+}
+
+/**
+ * Scenario files become checked JSON at build time; `?summary` gives what a list needs, `?details` what a card and a search need,
+ * `?forks` the ready-made forks, `?sources` what a bibliography needs. Files of rules: `?charter` the whole, `?limits` what a
+ * proceeding can be held to, `?cadence` what a list of congresses needs. A bad file fails the build.
+ */
 export function scenarios(): Plugin {
   // A file is asked for twice, whole and as a summary, and read once.
-  const read = new Map<string, { readonly text: string; readonly parsed: Parsed }>();
-  const parse = (file: string): Parsed => {
+  const read = new Map<string, { readonly text: string; readonly views: Views }>();
+  const parse = (file: string): Views => {
     const text = readFileSync(file, 'utf8');
     const known = read.get(file);
-    if (known?.text === text) return known.parsed;
-    const parsed = parseScenario(text);
-    read.set(file, { text, parsed });
-    return parsed;
+    if (known?.text === text) return known.views;
+    const views = readFrom(file, text);
+    read.set(file, { text, views });
+    return views;
   };
   return {
     name: 'smolny-scenarios',
     load: {
-      filter: { id: /\.yaml(\?(summary|details|sources))?$/ },
+      filter: { id: /\.yaml(\?(summary|details|forks|sources|charter|limits|cadence))?$/ },
       handler(id) {
         const [file = id, query] = id.split('?');
         this.addWatchFile(file);
-        const parsed = parse(file);
-        if (parsed.kind === 'problems') {
+        const views = parse(file);
+        if (views.kind === 'problems') {
           const name = relative(process.cwd(), file);
-          const lines = parsed.problems.map(
+          const lines = views.problems.map(
             ({ line, column, message }) => `${name}:${line}:${column}: ${message}`,
           );
-          this.error(`not a scenario:\n${lines.join('\n')}`);
+          this.error(`not a ${isOfRules(file) ? 'file of rules' : 'scenario'}:\n${lines.join('\n')}`);
         }
-        const value = viewOf(parsed.scenario, query);
         // A string to parse is read several times faster than the same object written as code.
-        const code = `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+        const code = `export default JSON.parse(${JSON.stringify(JSON.stringify(views.view(query)))});`;
         return { code, moduleType: 'js', map: null };
       },
     },

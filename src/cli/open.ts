@@ -1,5 +1,6 @@
 import { courseOf, isCourse, type Course } from '../congress/course.ts';
 import { examine } from '../congress/examine.ts';
+import { resolveMerges } from '../scenario/merges.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { Problem } from '../scenario/problem.ts';
 import { nearest } from '../scenario/suggest.ts';
@@ -11,16 +12,26 @@ import { InputError, UsageError, type Call } from './command.ts';
 export const complaintLine = (file: string, { line, column, message, hint }: Problem): string =>
   `${file}:${line}:${column}: ${message} (${hint})`;
 
-/** Every complaint about a scenario file, whether of its form or of what comes of running it. */
-export function problemsOf(text: string): { scenario: Scenario | null; problems: readonly Problem[] } {
+/**
+ * A scenario with the assemblies that join it, and every complaint about its file, whether of its form, of what it names or of what
+ * comes of running it. Assemblies are looked for among `others` and those that come with smolny.
+ */
+export function problemsOf(
+  text: string,
+  others: readonly Scenario[] = [],
+): { scenario: Scenario | null; problems: readonly Problem[] } {
   const parsed = parseScenario(text);
   if (parsed.kind === 'problems') return { scenario: null, problems: parsed.problems };
-  return { scenario: parsed.scenario, problems: parsed.locate(examine(parsed.scenario)) };
+  const { scenario, findings } = withMerges(parsed.scenario, others);
+  return { scenario, problems: parsed.locate(findings.length > 0 ? findings : examine(scenario)) };
 }
+
+const withMerges = (scenario: Scenario, others: readonly Scenario[] = []) =>
+  resolveMerges(scenario, (id) => [...others, ...BUILT_IN].find((other) => other.id === id) ?? null);
 
 function openScenario(named: string, call: Call): Scenario {
   const builtIn = BUILT_IN.find(({ id }) => id === named);
-  if (builtIn) return builtIn;
+  if (builtIn) return withMerges(builtIn).scenario;
   const looksLikeFile = named === '-' || /[./\\]/.test(named);
   if (!looksLikeFile) {
     const ids = BUILT_IN.map(({ id }) => id);

@@ -2,11 +2,12 @@ import type { Course } from '../congress/course.ts';
 import type { SessionMark } from '../congress/exported.ts';
 import { replay, type Step } from '../congress/replay.ts';
 import { forkOf, type Fork } from '../lab/fork.ts';
+import type { TooLarge } from '../lab/graph.ts';
 import { historyOf } from '../lab/history.ts';
 import { interventionWords } from '../lab/interventionWords.ts';
 import type { Intervention } from '../scenario/types.ts';
 import * as m from '../text/paraglide/messages.js';
-import type { Call } from './command.ts';
+import { InputError, type Call } from './command.ts';
 import { openCourse } from './open.ts';
 import { whatIf, type WhatIf } from './whatIf.ts';
 
@@ -67,6 +68,12 @@ export function openRun(call: Call): Run {
     changes: changesInForce({ fork, interventions }, call.lang),
   };
 }
+
+/** More situations than can be gone through one by one. */
+export const tooLarge = ({ most }: TooLarge): InputError =>
+  new InputError([
+    `this session has more than ${most} situations, too many to go through; sample them with an ensemble`,
+  ]);
 
 /** The changes that hold, in words, and the seed of what is drawn. */
 export function changesInForce({ fork, interventions }: OpenFork, lang: Call['lang']): readonly string[] {

@@ -4,13 +4,15 @@ import { formatBothDates } from '../text/dates.ts';
 import * as m from '../text/paraglide/messages.js';
 import { badgeWord } from '../text/words.ts';
 import { sourceLine, sourcesAt } from './citations.ts';
+import type { Course } from './course.ts';
 import type { View } from './tables.ts';
 import { voteSentence } from './words.ts';
 
 const badgeAt = ({ at }: View) =>
   at.division ? badgeOf(at.division.basis, at.division.certainty) : badgeOf('recorded', at.certainty);
 
-const readingsOf = ({ course }: View): string =>
+/** The readings in force, as `proceeding:reading`. */
+export const readingsIn = (course: Course): string =>
   Object.entries(course.readings)
     .map(([proceeding, reading]) => `${proceeding}:${reading}`)
     .join(', ');
@@ -26,7 +28,7 @@ export function citation(view: View, link: string, accessed: string): string {
       scenario: course.scenario.id,
       revision: String(course.scenario.revision),
       variant: course.variant,
-      readings: readingsOf(view) || '—',
+      readings: readingsIn(view.course) || '—',
       badge: badgeWord(badgeAt(view), lang),
       link,
       accessed,
@@ -98,30 +100,4 @@ export function wikitext(view: View, link: string): string {
 export function embedSnippet({ course, at, lang }: View, link: string): string {
   const attribute = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
   return `<iframe src="${attribute(link)}" title="${attribute(`${course.scenario.short[lang]}: ${at.title[lang]}`)}" width="720" height="560" loading="lazy" style="border:0"></iframe>`;
-}
-
-/** A report of a mistake, prepared up to the lines that only the reader can fill in. */
-export function correctionText(view: View, link: string): string {
-  const { course, at, lang } = view;
-  const { scenario } = course;
-  const locale = { locale: lang };
-  return [
-    m.correct_scenario(
-      {
-        scenario: scenario.id,
-        revision: String(scenario.revision),
-        variant: course.variant,
-        readings: readingsOf(view) || '—',
-      },
-      locale,
-    ),
-    m.correct_step({ id: at.id, title: at.title[lang] }, locale),
-    m.correct_figure({ figure: voteSentence(at, lang) || at.text[lang] }, locale),
-    m.correct_sources({ sources: sourcesAt(at, course).join(', ') || '—' }, locale),
-    m.correct_link({ link }, locale),
-    '',
-    m.correct_said({}, locale),
-    m.correct_where({}, locale),
-    '',
-  ].join('\n');
 }

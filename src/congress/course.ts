@@ -86,7 +86,7 @@ export function courseOf(scenario: Scenario, choice: Choice = {}): Course | Choi
     rules: majorityRules(scenario),
     rule: scenario.defaults?.rule ?? 'simple',
     quorum: quorumOf(scenario.defaults?.quorum),
-    method: scenario.defaults?.method ?? 'show-of-hands',
+    method: scenario.defaults?.method ?? 'not-recorded',
     voting: ['decisive', 'unsplit'],
   };
 }

@@ -2,14 +2,18 @@ import { badgeOf, type Badge } from '../domain/doubt.ts';
 import type { Lang } from '../domain/text.ts';
 import { frame, occupiedBy, sittings, type Stretch } from '../layout/drawing.ts';
 import { detailOf, lineAt, majorityAngle, middleOf, sectorOf } from '../layout/hemicycle.ts';
-import { lineageOf, type Lineage } from '../layout/lineages.ts';
+import type { Lineage } from '../layout/lineages.ts';
 import { pathsOf } from '../layout/paths.ts';
+import { looksOf } from '../layout/slots.ts';
 import { AREA_TILES, MARK_DRAWINGS } from '../layout/shapes.ts';
 import { widest } from '../layout/drawing.ts';
 import { formatDate, formatHour } from '../text/dates.ts';
 import { formatCount } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { badgeWord } from '../text/words.ts';
+import { escaped, LETTER, line, n, PAPER, type Type } from './paper.ts';
+import { tallyShape, voteTextures } from './tallyShape.ts';
+import { votesShown } from './votesShown.ts';
 import { formerStep, leftIn, neededAt, neededNote, seatedIn } from './attendance.ts';
 import { placesOf } from './benches.ts';
 import { sourceLine, sourcesAt } from './citations.ts';
@@ -17,42 +21,12 @@ import { presentInAll, votersIn } from './house.ts';
 import type { View } from './tables.ts';
 import { voteSentence } from './words.ts';
 
-/** The light theme of the page, which is also paper. */
-export const PAPER = {
-  bg: '#f5efe2',
-  sunk: '#ebe3d3',
-  rule2: '#8c8473',
-  ink: '#15130f',
-  ink3: '#645e53',
-  red: '#c4221a',
-  on: '#fbf7ee',
-} as const;
+/** What the seats of a picture say: who sits there, or how they voted. */
+export type Colouring = 'faction' | 'vote';
 
 const WIDTH = 1000;
 const MARGIN = 40;
 const MOST_SOURCES = 5;
-const DISPLAY = "'Sofia Sans Extra Condensed', 'Arial Narrow', sans-serif";
-const TEXT = "'Golos Text', system-ui, sans-serif";
-/** Width of a letter as a part of its size, on the generous side so that a fallback face fits too. */
-const LETTER = { display: 0.62, text: 0.6 } as const;
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`).replace(/[^\P{Cc}\t\n\r]/gu, '');
-const n = (value: number): string => String(Math.round(value * 100) / 100);
-
-interface Type {
-  readonly size: number;
-  readonly face?: keyof typeof LETTER;
-  readonly weight?: number;
-  readonly fill?: string;
-  readonly anchor?: 'start' | 'middle' | 'end';
-}
-function line(text: string, x: number, y: number, type: Type): string {
-  const { size, face = 'text', weight = face === 'display' ? 800 : 400, fill = PAPER.ink, anchor } = type;
-  const family = face === 'display' ? DISPLAY : TEXT;
-  return `<text x="${n(x)}" y="${n(y)}" font-family="${family}" font-size="${n(size)}" font-weight="${weight}" fill="${fill}"${anchor ? ` text-anchor="${anchor}"` : ''}>${escaped(text)}</text>`;
-}
-
 /** Words in lines no wider than `room`; a word that is too long for any line is cut. */
 function wrapped(text: string, room: number, { size, face = 'text' }: Type): string[] {
   const most = Math.max(8, Math.floor(room / (size * LETTER[face])));
@@ -114,7 +88,11 @@ const markColour = (lineage: Lineage | null): string =>
   lineage?.markOnLight === 'paper' ? PAPER.on : lineage ? PAPER.ink : PAPER.ink3;
 
 /** The hall itself, its base line in the middle of the width; where a seat would be too small, sectors. */
-function hallShape({ course, steps, at, lang }: View, top: number): { shape: string; height: number } {
+function hallShape(
+  { course, steps, at, lang }: View,
+  by: Colouring,
+  top: number,
+): { shape: string; height: number } {
   const places = placesOf(course, steps);
   const runs = places.steps[at.n - 1] ?? [];
   const drawn = frame(places.seats, WIDTH - 2 * MARGIN, null, 46);
@@ -123,9 +101,11 @@ function hallShape({ course, steps, at, lang }: View, top: number): { shape: str
   const detail = detailOf(2 * radius);
   const paths = pathsOf(hall);
   const tiles: string[] = [];
-  const groups = sittings(runs, null).map(({ faction, stretches }) => {
-    const { mark = null, lineage: code = null } = course.forest.byId.get(faction) ?? {};
-    const lineage = lineageOf(code);
+  const looks = looksOf(course.scenario.factions);
+  const votes = by === 'vote' ? votesShown(at) : null;
+  const groups = sittings(runs, votes).map(({ faction, stretches }) => {
+    const mark = course.forest.byId.get(faction)?.mark ?? null;
+    const lineage = looks.get(faction) ?? null;
     const fill = lineage?.light ?? PAPER.sunk;
     const draw = (shown: Stretch['shown'], size: number): string =>
       stretches
@@ -173,9 +153,15 @@ function hallShape({ course, steps, at, lang }: View, top: number): { shape: str
         shape(draw(gone, radius * 0.82), `fill="none" stroke="${PAPER.rule2}" stroke-dasharray="2.5 2"`),
       ),
       shape(draw('absent', radius * 0.82), `fill="none" stroke="${PAPER.rule2}"`),
+      shape(draw('for', radius), `fill="${PAPER.ink}"`),
+      ...(['against', 'abstaining'] as const).map((part) =>
+        shape(draw(part, radius), `fill="url(#${part})" stroke="${PAPER.ink}"`),
+      ),
+      shape(draw('notVoting', radius), `fill="none" stroke="${PAPER.rule2}"`),
+      shape(draw('unrecorded', radius), `fill="url(#unrecorded)" stroke="${PAPER.rule2}"`),
     );
     const { from, to } = widest(stretches);
-    if (detail !== 'marks' && to - from >= 0.05 * places.seats) {
+    if ((detail !== 'marks' || votes !== null) && to - from >= 0.05 * places.seats) {
       const middle = middleOf(sectorOf(hall, from, to));
       const letters = line(mark?.[lang] ?? '', middle.x, middle.y + 10, {
         size: 30,
@@ -242,6 +228,7 @@ function hallShape({ course, steps, at, lang }: View, top: number): { shape: str
     line(formatCount(here), 0, -34, { size: 80, face: 'display', anchor: 'middle' }),
     line(note, 0, -8, { size: 16, anchor: 'middle' }),
   );
+  if (votes !== null) tiles.push(voteTextures());
   const defs = tiles.length === 0 ? '' : `<defs>${tiles.join('')}</defs>`;
   return {
     shape: `<g transform="translate(${n(WIDTH / 2)} ${n(top + drawn.y)})">${defs}${groups.join('\n')}${over.join('\n')}</g>`,
@@ -252,9 +239,10 @@ function hallShape({ course, steps, at, lang }: View, top: number): { shape: str
 /** Chips of everybody seated, in rows. */
 function legendShape({ course, at, lang }: View, top: number): { shape: string; height: number } {
   const parts: string[] = [];
+  const looks = looksOf(course.scenario.factions);
   let x = MARGIN;
   let y = top;
-  for (const { id, name, mark, lineage: code } of course.scenario.factions) {
+  for (const { id, name, mark } of course.scenario.factions) {
     const here = votersIn(at.house, id, 'present');
     const gone = votersIn(at.house, id, 'left');
     if (here + gone === 0) continue;
@@ -267,7 +255,7 @@ function legendShape({ course, at, lang }: View, top: number): { shape: string; 
       x = MARGIN;
       y += 30;
     }
-    const lineage = lineageOf(code);
+    const lineage = looks.get(id) ?? null;
     parts.push(
       `<rect x="${n(x)}" y="${n(y)}" width="28" height="20" fill="${lineage?.light ?? PAPER.sunk}" stroke="${lineage && !lineage.outline ? 'none' : PAPER.ink}"/>`,
       line(mark[lang], x + 14, y + 15.5, {
@@ -281,6 +269,14 @@ function legendShape({ course, at, lang }: View, top: number): { shape: string; 
     x += width;
   }
   return { shape: parts.join(''), height: y + 30 - top };
+}
+
+/** What the seats mean. */
+function captionOf({ at, lang }: View, by: Colouring): string {
+  const votes = by === 'vote' ? votesShown(at) : null;
+  if (votes === null) return m.hall_caption({}, { locale: lang });
+  const known = Object.values(votes).some((parts) => parts !== null);
+  return known ? m.hall_caption_votes({}, { locale: lang }) : m.chamber_vote_unknown({}, { locale: lang });
 }
 
 /** The date in both calendars, each by name, and the hour. */
@@ -297,8 +293,11 @@ function dateWords({ at }: View['at'], lang: Lang): string {
 /**
  * The hall after a step as one SVG file that stands alone: title, both dates, badge, hall, legend, vote, sources, link
  * and licence. Colours of the light theme; faces are named, not embedded. `link` is shown as it is given.
+ *
+ * By vote, seats show how they voted where a source splits the count by group, and are hatched elsewhere; the whole
+ * count stands below as a bar. A step without a vote is drawn by faction.
  */
-export function hallPicture(view: View, link: string): string {
+export function hallPicture(view: View, link: string, by: Colouring = 'faction'): string {
   const { course, at, lang } = view;
   const { scenario } = course;
   const badge = at.division
@@ -311,14 +310,22 @@ export function hallPicture(view: View, link: string): string {
   column.gap(4);
   column.text(dateWords(at, lang), { size: 16 });
   column.gap(12);
-  const hall = hallShape(view, column.y);
+  const hall = hallShape(view, by, column.y);
   column.put(hall.shape, hall.height + 22);
   const legend = legendShape(view, column.y);
   column.put(legend.shape, legend.height);
+  if (by === 'vote' && at.division !== null) {
+    const bar = tallyShape(at.division, leftIn(at.house), lang, {
+      x: MARGIN,
+      y: column.y,
+      width: WIDTH - 2 * MARGIN,
+    });
+    column.put(bar.shape, bar.height);
+  }
   const vote = voteSentence(at, lang);
   if (vote !== '') column.text(vote, { size: 18, weight: 600 });
   column.gap(6);
-  column.text(m.hall_caption({}, { locale: lang }), { size: 14, fill: PAPER.ink3 });
+  column.text(captionOf(view, by), { size: 14, fill: PAPER.ink3 });
   column.gap(8);
   const small: Type = { size: 13, fill: PAPER.ink3 };
   const sources = sourcesAt(at, course);

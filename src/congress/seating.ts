@@ -7,6 +7,7 @@ import {
   type Right,
   type Roll,
 } from '../domain/mandate.ts';
+import { countsOf, withDecisive } from '../scenario/counts.ts';
 import { byRight, totalOf, type ByRight } from '../scenario/delegates.ts';
 import type { Forest } from '../scenario/factions.ts';
 import type { Composition, WrittenDelegates } from '../scenario/types.ts';
@@ -25,40 +26,6 @@ const none = (): { -readonly [R in Right]: number } => ({ decisive: 0, consultat
 
 const unnamedFaction = (course: Course): string | null =>
   course.scenario.factions.find((faction) => faction.unnamed)?.id ?? null;
-
-/** How many of each right a composition gives each faction it names, the decisive total spread where only that is known. */
-function countsOf(composition: Composition, unnamed: string | null): Map<string, ByRight> {
-  const counts = new Map<string, ByRight>();
-  for (const [id, written] of Object.entries(composition.counts))
-    counts.set(id, byRight(written, composition.right));
-  if (unnamed !== null && composition.unaccounted) {
-    const known = counts.get(unnamed) ?? none();
-    const right = composition.right ?? 'unsplit';
-    counts.set(unnamed, { ...known, [right]: known[right] + composition.unaccounted });
-  }
-  return counts;
-}
-
-/** Where only the sum of decisive mandates is known, each faction's plain numbers are divided by it, estimated. */
-function withDecisive(counts: Map<string, ByRight>, decisive: number): boolean {
-  const plain = [...counts].filter(([, mandate]) => mandate.unsplit > 0);
-  const known = [...counts.values()].reduce((sum, mandate) => sum + mandate.decisive, 0);
-  const all = plain.reduce((sum, [, mandate]) => sum + mandate.unsplit, 0);
-  const spread = Math.min(Math.max(decisive - known, 0), all);
-  const { parts } = apportionByLargestRemainder(
-    spread,
-    plain.map(([, mandate]) => mandate.unsplit),
-  );
-  plain.forEach(([id, mandate], i) => {
-    const part = parts[i] ?? 0;
-    counts.set(id, {
-      decisive: mandate.decisive + part,
-      consultative: mandate.consultative + mandate.unsplit - part,
-      unsplit: 0,
-    });
-  });
-  return plain.length > 1;
-}
 
 /** Children that have not come to sit for themselves count as the parent; a parent that has split, as its children. */
 function folded(

@@ -1,9 +1,11 @@
+import { oldStyle } from '../domain/calendar.ts';
 import type { Lang, Text } from '../domain/text.ts';
+import { formatBothDates } from '../text/dates.ts';
 import * as m from '../text/paraglide/messages.js';
 import { formatCount } from '../text/numbers.ts';
 import { inEvery, kindWord, outcomeWord, phaseWord, tallyWords } from '../text/words.ts';
 import type { Course } from './course.ts';
-import type { Remark } from './remark.ts';
+import type { CitedRule, Remark } from './remark.ts';
 import type { Reason, Step } from './replay.ts';
 
 const nameOf = (course: Course, faction: string, lang: Lang): string =>
@@ -63,6 +65,15 @@ export function reasonText(reason: Reason, course: Course): Text {
   });
 }
 
+/** A charter's rule with its article, and who says so. */
+const ruleCited = ({ charter, article, source }: CitedRule, locale: Lang) => ({
+  rule:
+    article === null
+      ? charter[locale]
+      : m.rule_cited_article({ charter: charter[locale], article }, { locale }),
+  source,
+});
+
 /** What there is to remark on a step, in words. */
 export function remarkText(remark: Remark, course: Course): Text {
   return inEvery((locale) => {
@@ -96,6 +107,22 @@ export function remarkText(remark: Remark, course: Course): Text {
         return m.remark_split_by_ratio({ faction: nameOf(course, remark.faction, locale) }, { locale });
       case 'number-unknown':
         return m.remark_number_unknown({}, { locale });
+      case 'convened-late':
+        return m.remark_convened_late(
+          {
+            due: formatBothDates({ os: oldStyle(remark.due), ns: remark.due }, locale),
+            late: m.days({ count: remark.days, n: formatCount(remark.days) }, { locale }),
+            ...ruleCited(remark.rule, locale),
+          },
+          { locale },
+        );
+      case 'cec-too-large':
+        return m.remark_cec_too_large(
+          { total: String(remark.total), most: String(remark.most), ...ruleCited(remark.rule, locale) },
+          { locale },
+        );
+      case 'voices-vote':
+        return m.remark_voices_vote(ruleCited(remark.rule, locale), { locale });
     }
   });
 }

@@ -14,7 +14,8 @@ export interface Presidium {
 
 /** The Central Executive Committee as elected. */
 export interface Committee {
-  readonly total: number;
+  /** `null` where no source says how many were elected. */
+  readonly total: number | null;
   readonly seats: Seats;
   readonly chair: Text | null;
 }

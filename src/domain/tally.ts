@@ -12,8 +12,14 @@ export type RecordedTally = ByPart<number | null>;
 export const OUTCOMES = ['carried', 'lost', 'tied', 'inquorate', 'unknown'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** How a vote is taken. */
-export const METHODS = ['acclamation', 'show-of-hands', 'roll-call'] as const;
+/** How a vote is taken; `not-recorded` where no source says. */
+export const METHODS = [
+  'acclamation',
+  'show-of-hands',
+  'roll-call',
+  'secret-ballot',
+  'not-recorded',
+] as const;
 export type Method = (typeof METHODS)[number];
 
 /** A faction's line: its expected split over the parts of a tally, each in 0…1, summing to 1. */

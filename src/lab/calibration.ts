@@ -15,9 +15,12 @@ export type Calibration =
       /** √(Σ nᵢ‖Δlineᵢ‖² ÷ Σ nᵢ): how far a delegate's line was moved, on average. */
       readonly moved: number;
     }
-  | { readonly kind: 'none'; readonly why: 'no-tally' | 'no-line' | 'cohesion' | 'infeasible' };
+  | { readonly kind: 'none'; readonly why: Uncalibrated };
 
-const none = (why: Extract<Calibration, { kind: 'none' }>['why']): Calibration => ({ kind: 'none', why });
+/** Why lines were left as stated: no part of the tally is recorded, a faction has no line, votes are not cast alone, or none could give it. */
+export type Uncalibrated = 'no-tally' | 'no-line' | 'cohesion' | 'infeasible';
+
+const none = (why: Uncalibrated): Calibration => ({ kind: 'none', why });
 
 /**
  * Moves the lines of those in the hall as little as possible (Σ nᵢ‖Δlineᵢ‖² least) so that the expected tally is the recorded one;

@@ -1,5 +1,4 @@
-import { numbersOf } from '../congress/division.ts';
-import { present, seatedFactions, type HouseView } from '../congress/house.ts';
+import type { HouseView } from '../congress/house.ts';
 import type { Step } from '../congress/replay.ts';
 import type { Outcome } from '../domain/tally.ts';
 import type { Text } from '../domain/text.ts';
@@ -7,6 +6,7 @@ import * as m from '../text/paraglide/messages.js';
 import { inEvery, outcomeWord } from '../text/words.ts';
 import { banzhaf } from '../voting/power/banzhaf.ts';
 import { weightedGame } from '../voting/power/weightedGame.ts';
+import { firstDifference, presence } from './difference.ts';
 import { firstOf, modelOfHistory, modelRun, type Fork } from './fork.ts';
 
 /** What one division came to; `null` where it was not put. */
@@ -47,27 +47,10 @@ type Steps = readonly Step[];
 
 const byId = (steps: Steps): ReadonlyMap<string, Step> => new Map(steps.map((step) => [step.id, step]));
 
-const presence = (house: HouseView): [string, number][] =>
-  seatedFactions(house)
-    .map((id): [string, number] => [id, present(house, id)])
-    .filter(([, delegates]) => delegates > 0);
-
-/** What a reader sees of a step. */
-const seenOf = ({ status, house, division, body }: Step): string =>
-  JSON.stringify([
-    status,
-    presence(house),
-    division && [division.outcome, division.basis, numbersOf(division.tally)],
-    body && [body.basis, house.cec?.seats, house.presidium?.taken],
-  ]);
-
 export function compare(fork: Fork): Comparison {
   const { history, plan, seed } = fork;
   const [past, now] = [byId(history.steps), byId(fork.steps)];
-  const first = fork.steps.find((step) => {
-    const before = past.get(step.id);
-    return !before || seenOf(before) !== seenOf(step);
-  });
+  const first = firstDifference(fork);
   const ofHistory = modelOfHistory(history);
   const ofFork = byId(modelRun(plan, history, firstOf(seed)));
   const pastByModel = byId(ofHistory);
@@ -89,7 +72,7 @@ export function compare(fork: Fork): Comparison {
     outcomes,
     cec: committees(history.steps, ofHistory, fork.steps),
     power: powerOf(history.steps, fork.steps),
-    sentence: sentenceOf(first ?? null, outcomes, fork),
+    sentence: sentenceOf(first, outcomes, fork),
   };
 }
 

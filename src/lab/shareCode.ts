@@ -4,32 +4,12 @@ import type { SavedSession } from '../scenario/types.ts';
 import * as m from '../text/paraglide/messages.js';
 import { inEvery } from '../text/words.ts';
 import { checksum } from './checksum.ts';
-import { interventionItem, readIntervention } from './interventionCode.ts';
-
-const VERSION = '1';
-/** A longer code is neither written nor read. */
-const MOST_CHARACTERS = 8000;
+import { readIntervention } from './interventionCode.ts';
+import { CODE_VERSION, MOST_CHARACTERS } from './sessionCode.ts';
 
 export type Decoded =
   | { readonly kind: 'session'; readonly session: SavedSession }
   | { readonly kind: 'refused'; readonly why: Text };
-
-/**
- * A session as a code for links: items of the letters, digits and `-_.` that nothing escapes. `null` for one that is too long for a link
- * (above 8,000 characters); such a session travels as a file.
- */
-export function encodeSession(session: SavedSession): string | null {
-  const items = [
-    VERSION,
-    `${session.scenario}_${session.revision}`,
-    `v_${session.variant}`,
-    ...Object.entries(session.readings).map(([proceeding, reading]) => `r_${proceeding}_${reading}`),
-    ...(session.seed === null ? [] : [`n_${session.seed}`]),
-    ...session.interventions.map(interventionItem),
-  ].join('.');
-  const code = `${items}.${checksum(items)}`;
-  return code.length > MOST_CHARACTERS ? null : code;
-}
 
 /** Whether a text is meant to be a share code, sound or not, and not a path. */
 export const looksLikeCode = (text: string): boolean =>
@@ -56,7 +36,8 @@ export function decodeSession(code: string): Decoded {
   if (!/^[A-Za-z0-9._-]+$/.test(code)) return refuse(refused.letters());
   const end = code.lastIndexOf('.');
   const [version = '', named = '', ...items] = code.slice(0, Math.max(end, 0)).split('.');
-  if (version !== VERSION && /^\d+\./.test(code)) return refuse(refused.version(code.split('.')[0] ?? ''));
+  if (version !== CODE_VERSION && /^\d+\./.test(code))
+    return refuse(refused.version(code.split('.')[0] ?? ''));
   if (checksum(code.slice(0, Math.max(end, 0))) !== code.slice(end + 1)) return refuse(refused.cutOff());
   const [scenario, revision] = named.split('_');
   let variant: string | undefined;

@@ -2,7 +2,8 @@ import { courseOf, isCourse } from '../congress/course.ts';
 import type { Intervention, Scenario } from '../scenario/types.ts';
 import { ensembleOf } from './ensemble.ts';
 import { estimatesOf } from './estimates.ts';
-import { divisionsOf, graphOf, weigh } from './graph.ts';
+import { graphOf } from './graph.ts';
+import { divisionsOf, weigh } from './weigh.ts';
 import { historyOf, type History } from './history.ts';
 import { planFor } from './interventions.ts';
 import type { Plan } from './plan.ts';
@@ -96,7 +97,7 @@ export function sweepOf(job: SweepJob): Sweep {
     const { plan, history } = made;
     const graph = graphOf(plan, history);
     if (!('kind' in graph))
-      return divisionsOf(graph, weigh(graph, plan.pins), plan.course).map(({ id, carried }): SweepRow => {
+      return divisionsOf(weigh(graph, plan.pins), plan.course).map(({ id, carried }): SweepRow => {
         const probability = exactly(carried);
         const range = [carried.low, carried.high] as const;
         return { point, division: id, probability, range, exact: probability !== null };

@@ -1,25 +1,32 @@
-/** How often a congress had to meet, from a day on (new style). Months between two of them, at most. */
-interface CadenceRule {
-  readonly id: 'january-1918' | 'constitution-1918' | 'december-1921' | 'constitution-1925';
-  readonly from: string;
+import amendments1920 from '../../scenarios/rules/amendments-1920.yaml?cadence';
+import amendments1921 from '../../scenarios/rules/amendments-1921.yaml?cadence';
+import constitution1918 from '../../scenarios/rules/constitution-1918.yaml?cadence';
+import constitution1925 from '../../scenarios/rules/constitution-1925.yaml?cadence';
+import custom1917 from '../../scenarios/rules/custom-1917.yaml?cadence';
+import january1918 from '../../scenarios/rules/january-1918.yaml?cadence';
+import type { Cadence } from './charter.ts';
+
+/** Only what a list of congresses needs of the charters, so that it loads no more. */
+const CADENCES: readonly Cadence[] = [
+  custom1917,
+  january1918,
+  constitution1918,
+  amendments1920,
+  amendments1921,
+  constitution1925,
+];
+
+/** How often a congress had to meet: months between two of them, at most. */
+export interface CadenceRule extends Cadence {
   readonly months: number;
 }
 
-/**
- * Sources, as the dossier cites them: resolution of the Third Congress of 15 (28) January 1918, every three months;
- * Constitution of 10 July 1918, article 26, twice a year; decision of the Ninth Congress of December 1921 and the
- * Constitution of 11 May 1925, once a year. Before January 1918 no rule.
- */
-const RULES: readonly CadenceRule[] = [
-  { id: 'january-1918', from: '1918-01-28', months: 3 },
-  { id: 'constitution-1918', from: '1918-07-10', months: 6 },
-  { id: 'december-1921', from: '1921-12-28', months: 12 },
-  { id: 'constitution-1925', from: '1925-05-11', months: 12 },
-];
-
 /** The rule in force on a day of the new style; `null` where there was none. */
-export const cadenceRule = (day: string): CadenceRule | null =>
-  RULES.findLast(({ from }) => from <= day) ?? null;
+export function cadenceRule(day: string): CadenceRule | null {
+  const stated = CADENCES.filter(({ amends, months }) => !amends || months !== null);
+  const rule = stated.findLast(({ from }) => from <= day);
+  return rule && rule.months !== null ? { ...rule, months: rule.months } : null;
+}
 
 /** The time from the opening of one congress to that of the next, against the rule in force as the first closed. */
 export interface Gap {
@@ -40,9 +47,12 @@ export function gapBetween(former: { opened: string; closed: string }, opened: s
   return { months, rule, late: rule !== null && opened > dueBy(former.opened, rule.months) };
 }
 
-/** The day so many calendar months later. */
-function dueBy(day: string, months: number): string {
+/** The day so many calendar months later; ISO text. */
+export function dueBy(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
+
+/** Whole days from one day to a later one; ISO text. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;

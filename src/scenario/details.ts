@@ -1,5 +1,6 @@
 import type { Kind } from '../domain/proceeding.ts';
 import type { Text } from '../domain/text.ts';
+import { sidesOf, tellingSteps } from './telling.ts';
 import type { Scenario, WrittenProceeding } from './types.ts';
 
 /** A step as a card and a search show it. */
@@ -9,8 +10,12 @@ interface Step {
   readonly kind: Kind;
   /** A vote was taken, in one reading at least. */
   readonly vote: boolean;
+  /** Among the few that a card shows. */
+  readonly telling: boolean;
   /** Votes for, where they are recorded as one number. */
   readonly ayes: number | null;
+  /** Votes against, where both sides are recorded as numbers. */
+  readonly noes: number | null;
 }
 
 /** Somebody who spoke, moved, presided or was elected, and the first step that names them. */
@@ -25,18 +30,22 @@ export interface Details {
   readonly people: readonly Person[];
 }
 
-function stepOf(proceeding: WrittenProceeding): Step {
+/** @param teller the same proceeding as a card tells it; undefined where no card does */
+function stepOf(proceeding: WrittenProceeding, teller: WrittenProceeding | undefined): Step {
   const told = [proceeding, ...Object.values(proceeding.readings ?? {})];
   const divisions = told.flatMap((one) =>
     'division' in one && one.division !== undefined ? [one.division] : [],
   );
-  const ayes = 'division' in proceeding ? proceeding.division?.tally?.for : undefined;
+  const shown = teller ?? proceeding;
+  const ayes = 'division' in shown ? shown.division?.tally?.for : undefined;
   return {
     id: proceeding.id,
     title: proceeding.title,
     kind: proceeding.kind,
     vote: divisions.length > 0,
+    telling: teller !== undefined,
     ayes: typeof ayes === 'number' ? ayes : null,
+    noes: sidesOf(shown)?.noes ?? null,
   };
 }
 
@@ -48,10 +57,12 @@ function peopleOf(proceeding: WrittenProceeding): Text[] {
   return [...movers, ...members, ...chair, ...holders];
 }
 
-export function detail({ proceedings }: Scenario): Details {
+export function detail(scenario: Scenario): Details {
+  const { proceedings } = scenario;
+  const tellers = new Map(tellingSteps(scenario).map((told) => [told.id, told]));
   const people = new Map<string, Person>();
   for (const proceeding of proceedings)
     for (const name of peopleOf(proceeding))
       if (!people.has(name.en)) people.set(name.en, { name, step: proceeding.id });
-  return { steps: proceedings.map(stepOf), people: [...people.values()] };
+  return { steps: proceedings.map((one) => stepOf(one, tellers.get(one.id))), people: [...people.values()] };
 }

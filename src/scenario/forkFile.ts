@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { stringify } from 'yaml';
 import type { Problem } from './problem.ts';
 import { readText, type Format } from './readText.ts';
 import { isHarmless } from './reserved.ts';
@@ -38,6 +39,25 @@ export function parseFork(
   const { scenario = null, variant = null, readings = {}, seed = null, changes } = stated;
   return { kind: 'fork', fork: { scenario, variant, readings, seed, changes } };
 }
+
+/** Changes to history as a file, which reads back as the same; a title stands above it as a comment. */
+export function writeFork({ scenario, variant, readings, seed, changes }: ForkFile, title: string): string {
+  const given = {
+    ...(scenario === null ? {} : { scenario }),
+    ...(variant === null ? {} : { variant }),
+    ...(Object.keys(readings).length === 0 ? {} : { readings }),
+    ...(seed === null ? {} : { seed }),
+    changes,
+  };
+  // An object that stands twice would else be written as an alias.
+  return `# ${titleLine(title)}\n${stringify(given, { aliasDuplicateObjects: false, lineWidth: 0 })}`;
+}
+
+const titleLine = (title: string): string => title.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, ' ').trim();
+
+/** The title that a file of changes bears in its first line; `null` where it bears none. */
+export const titleOfFork = (text: string): string | null =>
+  titleLine(/^\uFEFF?#([^\n]{1,200})/.exec(text)?.[1] ?? '') || null;
 
 /** A value from outside → a session to be run, or `null` where it is none. */
 export function savedSessionOf(value: unknown): SavedSession | null {

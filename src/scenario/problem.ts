@@ -15,6 +15,7 @@ export const PROBLEM_CODES = [
   'bad-value',
   'duplicate-id',
   'unknown-faction',
+  'unknown-scenario',
   'unknown-source',
   'unknown-proceeding',
   'unknown-composition',

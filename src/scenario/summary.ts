@@ -1,6 +1,7 @@
 import { newStyle, oldStyle } from '../domain/calendar.ts';
 import type { Text } from '../domain/text.ts';
 import { contestOf, type Contest } from './contest.ts';
+import { looksOf } from '../layout/slots.ts';
 import { byRight, totalOf } from './delegates.ts';
 import type { Composition, Scenario, WrittenMoment } from './types.ts';
 
@@ -14,7 +15,7 @@ export interface Part {
   readonly id: string;
   readonly name: Text;
   readonly mark: Text;
-  /** Its row of the palette. */
+  /** Its row of the palette, its own or the one given to it. */
   readonly lineage: string | null;
   readonly delegates: number;
   /** The source says “about”. */
@@ -41,6 +42,8 @@ export interface Summary {
   readonly venue: Text | null;
   /** Delegates of the default variant's opening house. */
   readonly delegates: number;
+  /** All delegates of the assembly, where that house is only a part of them. */
+  readonly of: number | null;
   readonly defaultVariant: string;
   readonly variants: readonly string[];
   /** Proceedings on which a vote was taken, in one reading at least. */
@@ -62,14 +65,17 @@ const hasDivision = (told: object): boolean => 'division' in told && told.divisi
 
 function houseOf({ factions, seating = [] }: Scenario, { label, counts, total }: Composition): House {
   const rank = (id: string): number => (seating.includes(id) ? seating.indexOf(id) : seating.length);
+  const looks = looksOf(factions);
   const parts = [...factions]
     .sort((a, b) => rank(a.id) - rank(b.id))
-    .flatMap(({ id, name, mark, lineage, unnamed = false }): Part[] => {
+    .flatMap(({ id, name, mark, unnamed = false }): Part[] => {
       const written = unnamed ? undefined : counts[id];
       if (written === undefined) return [];
       const delegates = totalOf(byRight(written));
       const about = typeof written === 'object' && 'about' in written;
-      return delegates === 0 ? [] : [{ id, name, mark, lineage, delegates, about }];
+      return delegates === 0
+        ? []
+        : [{ id, name, mark, lineage: looks.get(id)?.id ?? null, delegates, about }];
     });
   const named = parts.reduce((sum, { delegates }) => sum + delegates, 0);
   return { label, parts, unknown: Math.max(0, total - named) };
@@ -90,6 +96,7 @@ export function summarize(scenario: Scenario): Summary {
     closed: dayOf(scenario.closed),
     venue: scenario.venue ?? null,
     delegates: composition?.total ?? 0,
+    of: composition?.of ?? null,
     defaultVariant: scenario.defaultVariant,
     variants: Object.keys(scenario.variants),
     divisions: scenario.proceedings.filter(

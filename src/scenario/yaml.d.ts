@@ -11,3 +11,15 @@ declare module '*.yaml?details' {
   const details: import('./details.ts').Details;
   export default details;
 }
+declare module '*.yaml?charter' {
+  const charter: import('./charter.ts').Charter;
+  export default charter;
+}
+declare module '*.yaml?limits' {
+  const limits: import('./charter.ts').Charter;
+  export default limits;
+}
+declare module '*.yaml?cadence' {
+  const cadence: import('./charter.ts').Cadence;
+  export default cadence;
+}

@@ -49,6 +49,8 @@ const METHOD = {
   acclamation: m.method_acclamation,
   'show-of-hands': m.method_show_of_hands,
   'roll-call': m.method_roll_call,
+  'secret-ballot': m.method_secret_ballot,
+  'not-recorded': m.method_not_recorded,
 } satisfies Record<Method, unknown>;
 export const methodWord = (method: Method, locale: Lang): string => METHOD[method]({}, { locale });
 
@@ -138,3 +140,25 @@ const RULE: Readonly<Record<string, typeof m.rule_simple>> = {
 
 /** A named majority rule in words; any other by its own name. */
 export const ruleWord = (id: string, locale: Lang): string => RULE[id]?.({}, { locale }) ?? id;
+
+const APPORTIONMENT: Readonly<Record<string, typeof m.rule_simple>> = {
+  dhondt: m.apportion_dhondt,
+  'sainte-lague': m.apportion_sainte_lague,
+  'modified-sainte-lague': m.apportion_modified_sainte_lague,
+  adams: m.apportion_adams,
+  dean: m.apportion_dean,
+  'huntington-hill': m.apportion_huntington_hill,
+  imperiali: m.apportion_imperiali,
+  danish: m.apportion_danish,
+  hamilton: m.apportion_hamilton,
+  droop: m.apportion_droop,
+  'hagenbach-bischoff': m.apportion_hagenbach_bischoff,
+  'imperiali-quota': m.apportion_imperiali_quota,
+  quota: m.apportion_quota,
+  macau: m.apportion_macau,
+  'winner-takes-all': m.apportion_winner,
+};
+
+/** A method of apportionment by its usual name; any other by its own id. */
+export const apportionmentWord = (id: string, locale: Lang): string =>
+  APPORTIONMENT[id]?.({}, { locale }) ?? id;

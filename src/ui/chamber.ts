@@ -1,6 +1,7 @@
 import { neededSentence } from '../congress/attendance.ts';
 import type { Step } from '../congress/replay.ts';
-import type { SessionView } from './state/session.svelte.ts';
+import type { Seen } from './state/seen.ts';
+import { PHASE_TERM } from './glossary/explained.ts';
 import { presentInAll, votersIn } from '../congress/house.ts';
 import { numbersOf } from '../congress/division.ts';
 import { PHASES } from '../domain/proceeding.ts';
@@ -50,11 +51,12 @@ export function phasesOf(steps: readonly Step[], at: number, lang: Lang) {
     id,
     label: phaseWord(id, lang),
     past: past.has(id),
+    term: PHASE_TERM[id],
   }));
 }
 
 /** What a screen reader says of each faction in the hall, numbered as they sit from the left. */
-export function factionSentences(session: SessionView, step: Step, lang: Lang): ReadonlyMap<string, string> {
+export function factionSentences(session: Seen, step: Step, lang: Lang): ReadonlyMap<string, string> {
   const { course, steps, places } = session;
   const seated = session.seatedAt(step);
   const fromLeft = [...new Set((places.steps[step.n - 1] ?? []).map(({ faction }) => faction))];
@@ -101,7 +103,7 @@ export function factionSentences(session: SessionView, step: Step, lang: Lang): 
 }
 
 /** What the hall says of itself to a screen reader. */
-export function hallSentence(session: SessionView, step: Step, locale: Lang): string {
+export function hallSentence(session: Seen, step: Step, locale: Lang): string {
   const seated = session.seatedAt(step);
   if (seated === 0) return m.chamber_nobody({}, { locale });
   const present = formatCount(presentInAll(step.house));
@@ -111,7 +113,7 @@ export function hallSentence(session: SessionView, step: Step, locale: Lang): st
 }
 
 /** The hall in numbers, for the table view. */
-export function hallRows(session: SessionView, step: Step, lang: Lang) {
+export function hallRows(session: Seen, step: Step, lang: Lang) {
   const here = presentInAll(step.house);
   return session.course.scenario.factions.flatMap(({ id, name }) => {
     const n = (place: 'present' | 'left' | 'excluded' | 'excused' | 'unexcused'): number =>

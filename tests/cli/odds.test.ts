@@ -35,7 +35,16 @@ test('a pin without a chance is put there by force, and said so', () => {
   expect(JSON.parse(stdout).forced).toBe(true);
 });
 
+test('--robust gives one verdict a division, with the walkout that decides it', () => {
+  const { divisions, partial } = JSON.parse(smolny('odds village-committee --robust --json').stdout);
+  expect(partial).toBe(false);
+  const well = divisions.find(({ id }: { id: string }) => id === 'well');
+  expect(well).toMatchObject({ recorded: 'lost', verdict: 'depends', cases: 2 });
+  expect(well.otherwise).toMatchObject([{ without: ['road-leaves'], result: 'carried', probability: 1 }]);
+});
+
 test.each([
+  ['odds second --robust --paths 2', 2, '--robust'],
   ['odds second --pin appeel=carried', 1, 'did you mean "appeal"'],
   ['odds second --pin appeal=won', 2, 'carried, lost, tied or inquorate'],
   ['odds second --paths -1', 2, 'paths'],

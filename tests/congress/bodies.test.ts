@@ -64,6 +64,13 @@ describe('the Central Executive Committee', () => {
     expect(step.phase).toBe('election');
   });
 
+  test('may be of a size that no source gives', () => {
+    const step = lastOf(after(house, event('elect-cec', { by: 'unknown' })));
+    expect(step).toMatchObject({ status: 'held', phase: 'election' });
+    expect(step.house.cec).toEqual({ total: null, seats: {}, chair: null });
+    expect(step.remarks).toEqual([]);
+  });
+
   test('cannot be elected by an empty house', () => {
     const step = lastOf(
       after({ bolsheviks: 5, srs: 5, ukrainians: 1 }, walkout(['bolsheviks', 'srs', 'ukrainians']), elect),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hallPicture, PAPER } from '../../src/congress/hallPicture.ts';
+import { hallPicture } from '../../src/congress/hallPicture.ts';
+import { PAPER } from '../../src/congress/paper.ts';
 import { linkTo } from '../../src/congress/link.ts';
 import { replay } from '../../src/congress/replay.ts';
 import type { View } from '../../src/congress/tables.ts';
@@ -66,6 +67,38 @@ describe('the picture of the hall at the transfer of power', () => {
 
   test('is the same, byte for byte, from the same session', () => {
     expect(hallPicture(viewOf('02-second', 'appeal'), 'https://example.org/#/second/appeal')).toBe(svg);
+  });
+});
+
+describe('the picture by vote', () => {
+  test('shows how each seat voted where the count is split by group', () => {
+    const svg = hallPicture(viewOf('other/reichstag-1933', 'enabling-act'), '#', 'vote');
+    expect(seats(svg, `fill="${PAPER.ink}"`)).toBe(444);
+    expect(seats(svg, 'url(#against)')).toBe(94);
+    expect(seats(svg, 'url(#unrecorded)')).toBe(0);
+    expect(wordsOf(svg).replace(/\u00a0/g, ' ')).toContain('444 for');
+  });
+
+  test('gives no seat a vote where no source splits the count, and shows the count as a bar', () => {
+    const svg = hallPicture(viewOf('02-second', 'appeal'), '#', 'vote');
+    expect(seats(svg, 'url(#unrecorded)')).toBe(511);
+    expect(seats(svg, `fill="${PAPER.ink}"`)).toBe(0);
+    expect(svg).toMatch(/<rect [^>]*fill="#15130f"/);
+    expect(wordsOf(svg)).toContain('No source splits this vote by group');
+  });
+
+  test('of a step without a vote is the picture by faction', () => {
+    const view = viewOf('02-second', 'walkout');
+    expect(hallPicture(view, '#', 'vote')).toBe(hallPicture(view, '#'));
+  });
+
+  test('has a colour of its own for every group of another assembly', () => {
+    const svg = hallPicture(viewOf('other/reichstag-1933', 'enabling-act'), '#');
+    const fills = [...svg.matchAll(/<rect [^>]*width="28" height="20" fill="([^"]+)"/g)].map(
+      ([, fill]) => fill,
+    );
+    expect(fills.length).toBeGreaterThan(8);
+    expect(new Set(fills).size).toBe(fills.length);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import { claimsHold, congress, type Claim } from '../support/claims.ts';
 import { present } from '../support/smallAssembly.ts';
 
-const { scenario, step, steps, present: inHall, outcome, counts, total, says } = congress('07-seventh');
+const { scenario, step, steps, present: inHall, outcome, counts, total } = congress('07-seventh');
 
 const CLAIMS: Claim[] = [
   [
@@ -58,7 +58,7 @@ const CLAIMS: Claim[] = [
     'Kalinin chairman, Enukidze and Lutovinov secretaries [izvestia-cec]',
     () => [
       step('close').house.cec?.chair?.en,
-      /Enukidze and Yu\. Kh\. Lutovinov/.test(says('vtsik-officers')),
+      /Enukidze and Yu\. Kh\. Lutovinov/.test(scenario.outside?.[0]?.text.en ?? ''),
     ],
     ['M. I. Kalinin', true],
   ],

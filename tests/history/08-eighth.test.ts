@@ -5,7 +5,7 @@ import { courseFrom } from '../support/read.ts';
 import { claimsHold, congress, type Claim } from '../support/claims.ts';
 import { present } from '../support/smallAssembly.ts';
 
-const { scenario, step, steps, present: inHall, outcome, counts, total, says } = congress('08-eighth');
+const { scenario, step, steps, present: inHall, outcome, counts, total } = congress('08-eighth');
 const neededIfVoicesVote = (): unknown => {
   const fork = scenario.forks?.find(({ id }) => id === 'tax-in-kind-2537');
   const { course } = planFor(courseFrom(scenario, { variant: fork?.variant }), fork?.changes ?? []);
@@ -74,7 +74,10 @@ const CLAIMS: Claim[] = [
   ],
   [
     'Lenin against Trotsky on the unions, 30 December [seed]',
-    () => /30 December.*Lenin attacked Trotsky/.test(says('trade-unions')),
+    () =>
+      /30 December.*Lenin attacked Trotsky/.test(
+        scenario.outside?.find(({ id }) => id === 'trade-unions')?.text.en ?? '',
+      ),
     true,
   ],
   ['a VTsIK of 300 [memory]', () => step('close').house.cec?.total, 300],

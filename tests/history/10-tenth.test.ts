@@ -58,7 +58,7 @@ const CLAIMS: Claim[] = [
   [
     'the size of the VTsIK is not recorded [itwp-10]',
     () => [outcome('elect-vtsik'), step('close').house.cec?.total],
-    ['carried', undefined],
+    ['carried', null],
   ],
   [
     '44, 31 and 25 per cent by occupation [itwp-10]',

@@ -56,7 +56,7 @@ const CLAIMS: Claim[] = [
   [
     'the VTsIK was elected; its size is not recorded [gse-11-ru]',
     () => [outcome('elect-vtsik'), step('close').house.cec?.total],
-    ['carried', undefined],
+    ['carried', null],
   ],
   [
     '834 workers, 423 peasants, 380 others are all 1,637 [gse-11-ru]',

@@ -36,7 +36,7 @@ const CLAIMS: Claim[] = [
   [
     'the VTsIK was elected; its size is not recorded [gse-13]',
     () => [outcome('elect-vtsik'), step('close').house.cec?.total],
-    ['carried', undefined],
+    ['carried', null],
   ],
   [
     '49.4, 29.1 and 21.5 per cent by occupation [gse-13]',

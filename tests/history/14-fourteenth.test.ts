@@ -63,7 +63,7 @@ const CLAIMS: Claim[] = [
     () => outcome('constitution-changes'),
     null,
   ],
-  ['the size of the VTsIK was not found', () => step('close').house.cec ?? null, null],
+  ['the size of the VTsIK was not found', () => step('close').house.cec?.total, null],
   [
     'on 18 May 1929 the VTsIK put Syrtsov in the place of Rykov [rin-syrtsov, enwiki-syrtsov]',
     () => [

@@ -53,7 +53,7 @@ const CLAIMS: Claim[] = [
     () => ['constitution-changes', 'schooling', 'cooperatives'].map((id) => outcome(id)),
     [null, null, null],
   ],
-  ['the size of the VTsIK was not found', () => step('close').house.cec ?? null, null],
+  ['the size of the VTsIK was not found', () => step('close').house.cec?.total, null],
   [
     'no vote of this congress survives in figures [gse-fifteenth]',
     () =>

@@ -60,7 +60,7 @@ const CLAIMS: Claim[] = [
     () => ['communal-services', 'constitution-changes'].map((id) => outcome(id)),
     [null, null],
   ],
-  ['the size of the VTsIK was not found', () => step('close').house.cec ?? null, null],
+  ['the size of the VTsIK was not found', () => step('close').house.cec?.total, null],
   [
     'no vote of this congress survives in figures [gse-sixteenth]',
     () =>

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { CHARTERS } from '../../src/scenario/charters.ts';
 import { BUILT_IN, builtIn } from '../support/read.ts';
 
-const cited = BUILT_IN.flatMap((name) =>
-  Object.entries(builtIn(name).sources).map(([id, { author, title, year, url, kind }]) => ({
+const listed = [
+  ...BUILT_IN.map((name) => ({ name, sources: builtIn(name).sources })),
+  ...CHARTERS.map(({ id, sources }) => ({ name: `rules/${id}`, sources })),
+];
+const cited = listed.flatMap(({ name, sources }) =>
+  Object.entries(sources).map(([id, { author, title, year, url, kind }]) => ({
     name,
     id,
     url,
@@ -23,7 +28,7 @@ function differing<T>(rows: readonly T[], same: (row: T) => string | null, diffe
   return [...groups.values()].filter((group) => group.size > 1).map((group) => [...group.values()].flat());
 }
 
-describe('all scenarios share one bibliography', () => {
+describe('all scenarios and rules share one bibliography', () => {
   test('a source of one name is the same work, seen at the same address, wherever it is cited', () => {
     expect(
       differing(

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { divisionsOf, graphOf, likeliestPaths, weigh, type Graph } from '../../src/lab/graph.ts';
+import { graphOf, type Graph } from '../../src/lab/graph.ts';
+import { likeliestPaths } from '../../src/lab/paths.ts';
+import { exactly } from '../../src/lab/range.ts';
+import { divisionsOf, weigh } from '../../src/lab/weigh.ts';
 import { historyOf, type History } from '../../src/lab/history.ts';
 import { planFor } from '../../src/lab/interventions.ts';
 import { planOf } from '../../src/lab/plan.ts';
@@ -17,7 +20,7 @@ const graphFor = (history: History): Graph => {
 /** Chances of the divisions of a session by id. */
 const oddsOf = (history: History, pins: ReadonlyMap<string, Outcome> = new Map()) => {
   const graph = graphFor(history);
-  return new Map(divisionsOf(graph, weigh(graph, pins), history.course).map((odds) => [odds.id, odds]));
+  return new Map(divisionsOf(weigh(graph, pins), history.course).map((odds) => [odds.id, odds]));
 };
 
 /** Three votes on which the second walkout and the last vote hang: every way can be counted by hand. */
@@ -88,8 +91,8 @@ describe('the exact odds of a session', () => {
     const graph = graphFor(historyOf(courseFrom(builtIn(name))));
     const weighed = weigh(graph, new Map());
     const ends = graph.nodes.filter(({ edges }) => edges.length === 0);
-    const exact = weighed.at.every(({ low, high }) => high - low < 1e-9);
-    const total = ends.reduce((sum, { id }) => sum + (weighed.at[id]?.high ?? 0), 0);
+    const exact = graph.nodes.every(({ edges }) => edges.every(({ chance }) => exactly(chance) !== null));
+    const total = ends.reduce((sum, { id }) => sum + weighed.at(id).high, 0);
     if (exact) expect(total).toBeCloseTo(1, 9);
     else expect(total).toBeGreaterThanOrEqual(1 - 1e-9);
     const { paths, rest } = likeliestPaths(graph, weighed, 4);
@@ -118,7 +121,7 @@ describe('the exact odds of a session', () => {
     const graph = graphFor(history);
     const forced = weigh(graph, new Map([['one', 'tied']]));
     expect(weigh(graph, new Map()).forced).toBe(false);
-    expect(forced.at[0]?.low).toBe(1);
+    expect(forced.at(0).low).toBe(1);
   });
 
   test('a proceeding with a chance forks the road', () => {
@@ -144,6 +147,37 @@ describe('the exact odds of a session', () => {
     expect(oddsOf(history).get('text')?.carried).toEqual({ low: 0, high: 1 });
   });
 
+  test('what is open later leaves what came before as it was', () => {
+    const history = historyOf(
+      courseOfSmall({
+        houses: [{ a: 2, b: 3 }],
+        proceedings: opened(
+          vote('one', 'carried', {}, { lines: { a: [0.5, 0.5, 0, 0], b: 'abstaining' } }),
+          vote('two', 'lost', {}, { lines: { a: 'for' } }),
+        ),
+      }),
+    );
+    expect(oddsOf(history).get('one')?.carried).toEqual({ low: 0.25, high: 0.25 });
+  });
+
+  test('what follows an open vote in any case is certain; what hangs on it is open', () => {
+    const history = historyOf(
+      courseOfSmall({
+        houses: [{ a: 2, b: 3 }],
+        proceedings: opened(
+          vote('open', 'lost', {}, { lines: { a: 'for' } }),
+          walkout(['b'], 'all', { id: 'go', when: { carried: 'open' } }),
+          vote('after', 'carried', {}, { lines: { a: 'for', b: 'abstaining' } }),
+          vote('then', 'carried', {}, { when: { carried: 'open' }, lines: { a: 'for', b: 'abstaining' } }),
+        ),
+      }),
+    );
+    const odds = oddsOf(history);
+    expect(odds.get('after')).toMatchObject({ held: { low: 1, high: 1 }, carried: { low: 1, high: 1 } });
+    expect(odds.get('then')).toMatchObject({ held: { low: 0, high: 1 }, carried: { low: 0, high: 1 } });
+    expect(oddsOf(history, new Map([['open', 'lost']])).get('then')?.held).toEqual({ low: 0, high: 0 });
+  });
+
   test('twelve even motions are one end, not 4,096', () => {
     const motions: Fields[] = Array.from({ length: 12 }, (_, i) =>
       vote(`text-${i}`, 'carried', {}, { lines: { a: [0.5, 0.5, 0, 0] } }),
@@ -161,7 +195,7 @@ describe('the exact odds of a session', () => {
     const plan = planFor(history.course, fork?.changes ?? []);
     const graph = graphOf(plan, history);
     if ('kind' in graph) throw new Error(graph.kind);
-    const odds = divisionsOf(graph, weigh(graph, new Map()), plan.course);
+    const odds = divisionsOf(weigh(graph, new Map()), plan.course);
     expect(odds.find(({ id }) => id === 'condemn')?.held).toEqual({ low: 0, high: 0 });
     expect(odds.find(({ id }) => id === 'appeal')?.carried.low).toBeCloseTo(1, 9);
   });

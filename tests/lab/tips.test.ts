@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { absencesOf, numbersOf } from '../../src/congress/division.ts';
+import { present, presentInAll } from '../../src/congress/house.ts';
 import { forkFrom } from '../../src/lab/fork.ts';
 import { tipsOf } from '../../src/lab/tips.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
+import { parseRule } from '../../src/voting/ruleText.ts';
+import { tippingPoint, turned, wholeHouse, type CountedDivision } from '../../src/voting/tipping.ts';
 import { builtIn, courseFrom } from '../support/read.ts';
 
 const tips = (name: string, division: string, changes: readonly Intervention[] = []) =>
@@ -27,7 +31,61 @@ describe('tipping points that the dossier reckons', () => {
     const fork = forkFrom(courseFrom(builtIn('05-fifth')), [
       { do: 'rule', rule: '>=2/3 of all', at: 'constitution' },
     ]);
-    expect(fork.steps.find(({ id }) => id === 'constitution')?.division?.needed).toBe(776);
+    const index = fork.steps.findIndex(({ id }) => id === 'constitution');
+    expect(fork.steps[index]?.division?.needed).toBe(776);
+    expect(present(fork.steps[index - 1]!.house, 'bolshevik')).toBe(776 - 3);
+  });
+
+  test('300 Bolsheviks of 670 are 36 short of the 336 that make more than half', () => {
+    const { steps } = forkFrom(courseFrom(builtIn('02-second'), { variant: 'credentials-670-full' }), []);
+    const { house } = steps.find(({ kind }) => kind === 'credentials')!;
+    const alone: CountedDivision = {
+      rule: parseRule('>1/2 of present')!,
+      tally: {
+        for: present(house, 'bolshevik'),
+        against: 670 - present(house, 'bolshevik'),
+        abstaining: 0,
+        notVoting: 0,
+      },
+      absences: absencesOf(house),
+    };
+    expect(presentInAll(house)).toBe(670);
+    expect(tippingPoint(alone, wholeHouse(alone, 0), turned(alone)).switch).toBe(36);
+  });
+
+  test('at the Fifth 399 mandates fewer leave 374 of 765, and at 382 fewer the absolute majority goes', () => {
+    const bolsheviks = (mandates: number) => {
+      const { steps } = forkFrom(courseFrom(builtIn('05-fifth'), { variant: 'credentials-1164' }), [
+        { do: 'strike', at: 'mandates', faction: 'bolshevik', mandates },
+        { do: 'cancel', id: 'mandate-review' },
+      ]);
+      const { house } = steps.find(({ id }) => id === 'mandates')!;
+      return [present(house, 'bolshevik'), presentInAll(house)];
+    };
+    expect(bolsheviks(399)).toEqual([374, 765]);
+    const majority = (mandates: number): boolean => {
+      const [own = 0, all = 0] = bolsheviks(mandates);
+      return 2 * own > all;
+    };
+    expect([majority(381), majority(382)]).toEqual([true, false]);
+  });
+
+  test('on the list of 1,204 it takes 194 Bolsheviks voting against, with all others, to defeat Brest outright', () => {
+    const fork = builtIn('04-fourth').forks?.find(({ id }) => id === 'full-opposition-turnout');
+    const { steps } = forkFrom(
+      courseFrom(builtIn('04-fourth'), { variant: fork?.variant }),
+      fork?.changes ?? [],
+    );
+    const division = steps.find(({ id }) => id === 'ratify')!.division!;
+    const { for: ayes = 0, against = 0 } = numbersOf(division.tally);
+    expect([ayes, against]).toEqual([795, 409]);
+    // 193 make it 602 to 602, which is not carried but not defeated either.
+    const counted: CountedDivision = {
+      rule: division.rule,
+      tally: { for: ayes ?? 0, against: against ?? 0, abstaining: 0, notVoting: 0 },
+      absences: { absentExcused: 0, absentUnexcused: 0, mandates: 1204 },
+    };
+    expect(tippingPoint(counted, wholeHouse(counted, 0), 'lost').switch).toBe(194);
   });
 });
 

@@ -9,7 +9,8 @@ import { OUTCOMES, type Tally } from '../../src/domain/tally.ts';
 import { addedRuns, type Counts } from '../../src/lab/counts.ts';
 import { ensembleOf } from '../../src/lab/ensemble.ts';
 import { modelRun } from '../../src/lab/fork.ts';
-import { divisionsOf, graphOf, weigh } from '../../src/lab/graph.ts';
+import { graphOf } from '../../src/lab/graph.ts';
+import { divisionsOf, weigh } from '../../src/lab/weigh.ts';
 import { historyOf, type History } from '../../src/lab/history.ts';
 import { planFor } from '../../src/lab/interventions.ts';
 import { planOf } from '../../src/lab/plan.ts';
@@ -176,7 +177,7 @@ describe('exact odds lie in the intervals of samples as often as they should', (
       if ('kind' in graph) continue;
       const runs = 1000;
       const counts = ensembleOf(plan, history, 25, detail).run(0, runs);
-      for (const { id, carried } of divisionsOf(graph, weigh(graph, new Map()), history.course)) {
+      for (const { id, carried } of divisionsOf(weigh(graph, new Map()), history.course)) {
         const truth = exactly(carried);
         const times = counts.divisions.find((one) => one.id === id)?.outcomes;
         if (truth === null || !times || times.unknown > 0) continue;
@@ -208,7 +209,7 @@ describe('exact odds lie in the intervals of samples as often as they should', (
     const plan = planFor(history.course, [{ do: 'pin', id: 'two', outcome: 'carried' }]);
     const graph = graphOf(plan, history);
     if ('kind' in graph) throw new Error(graph.kind);
-    const [one] = divisionsOf(graph, weigh(graph, plan.pins), plan.course);
+    const [one] = divisionsOf(weigh(graph, plan.pins), plan.course);
     const counts = ensembleOf(plan, history, 1, 'tallies').run(0, 4000);
     const { low, high } = wilson(counts.divisions[0]?.outcomes.carried ?? 0, counts.kept);
     // Free, the first vote carries in fewer than half of the runs; given that the second does, it nearly always has.

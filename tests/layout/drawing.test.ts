@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frame, occupiedBy, sittings, widest } from '../../src/layout/drawing.ts';
 import { nearestStep, trackOf } from '../../src/ui/parts/track.ts';
-import { segmentsOf, unrecordedOf } from '../../src/ui/parts/tally.ts';
+import { segmentsOf, unrecordedOf } from '../../src/layout/tallyBar.ts';
 import type { Step } from '../../src/ui/parts/steps.ts';
 
 const run = (faction: string, from: number, to: number, state: 'present' | 'left' = 'present') => ({

@@ -70,28 +70,42 @@ function sumsOf(name: string, composition: Composition, works: ReadonlySet<strin
   ];
 }
 
-/** Every place of a scenario that has a number, with the works of that place and of what it is part of. */
-export function placesOf(scenario: Scenario): Place[] {
-  const workOf = (id: string): string =>
-    workNamed(id, scenario.sources[id]?.url ?? scenario.sources[id]?.title);
-  const walk = (value: unknown, path: readonly string[], works: ReadonlySet<string>): Place[] => {
+/** The works that a file lists, as far as naming them goes. */
+export type Sources = Readonly<
+  Record<string, { readonly url: string | null; readonly title: string } | undefined>
+>;
+
+/** The work that a source of a file is. */
+export const workOf = (id: string, sources: Sources): string =>
+  workNamed(id, sources[id]?.url ?? sources[id]?.title);
+
+/** Every place of a part of a file that has a number, with the works of that place and of what it is part of. */
+export function placesIn(part: unknown, at: string, sources: Sources): Place[] {
+  const works = (ids: readonly string[]): string[] => ids.map((id) => workOf(id, sources));
+  const walk = (value: unknown, path: readonly string[], cited: ReadonlySet<string>): Place[] => {
     const found = typeof value === 'number' ? [value] : typeof value === 'string' ? numbersIn(value) : [];
     if (found.length > 0)
-      return [{ path: path.join('.'), field: typeof value === 'number', values: found, works }];
+      return [{ path: path.join('.'), field: typeof value === 'number', values: found, works: cited }];
     if (!isRecord(value)) return [];
     // What one source gives is that source's alone.
     const alone = typeof value['id'] === 'string' && 'gives' in value ? [value['id']] : null;
-    const here = alone ? new Set(alone.map(workOf)) : new Set([...works, ...citedBy(value).map(workOf)]);
+    const here = alone ? new Set(works(alone)) : new Set([...cited, ...works(citedBy(value))]);
     return Object.entries(value).flatMap(([key, inner]) => {
       const name =
         Array.isArray(value) && isRecord(inner) && typeof inner['id'] === 'string' ? inner['id'] : key;
       return walk(inner, [...path, name], here);
     });
   };
+  return walk(part, at === '' ? [] : [at], new Set());
+}
+
+/** Every place of a scenario that has a number, and what its compositions add up to. */
+export function placesOf(scenario: Scenario): Place[] {
+  const { sources } = scenario;
   return [
-    ...walk({ ...scenario, sources: {} }, [], new Set()),
+    ...placesIn({ ...scenario, sources: {} }, '', sources),
     ...Object.entries(scenario.compositions).flatMap(([name, composition]) =>
-      sumsOf(name, composition, new Set(citedBy(composition).map(workOf))),
+      sumsOf(name, composition, new Set(citedBy(composition).map((id) => workOf(id, sources)))),
     ),
   ];
 }

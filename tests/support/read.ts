@@ -10,7 +10,8 @@ export const BUILT_IN: readonly string[] = readdirSync(new URL('scenarios/', ROO
   recursive: true,
   encoding: 'utf8',
 })
-  .filter((path) => path.endsWith('.yaml'))
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.yaml') && !path.startsWith('rules/'))
   .map((path) => path.replace(/\.yaml$/, ''))
   .sort();
 

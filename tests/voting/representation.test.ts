@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NORM_OF_1918, NORM_OF_1925, RULE_OF_1917 } from '../../src/congress/norms.ts';
+import { charterNamed, clausesOn } from '../../src/scenario/charters.ts';
 import {
   ROUNDINGS,
   delegatesDue,
@@ -12,7 +12,22 @@ import {
 
 const ALL = { numerator: 1, denominator: 1 };
 const tenths = (numerator: number) => ({ numerator, denominator: 10 });
-const { town, province } = NORM_OF_1918;
+
+/** What a charter says of representation, where it states it in figures. */
+const stated = (id: 'custom-1917' | 'constitution-1918' | 'constitution-1925') => {
+  const [clause] = clausesOn(charterNamed(id), 'representation')
+    .map((inForce) => inForce.clause)
+    .filter(({ town, standing }) => town ?? standing);
+  if (!clause) throw new Error(`nothing on representation in ${id}`);
+  return clause;
+};
+const norms = (id: 'constitution-1918' | 'constitution-1925') => {
+  const { town, province } = stated(id);
+  if (!town || !province) throw new Error(`no norms in ${id}`);
+  return { town, province };
+};
+const RULE_OF_1917 = stated('custom-1917').standing ?? { of: 'persons', vote: 0, voice: 0 };
+const { town, province } = norms('constitution-1918');
 
 describe('the rule of 1917', () => {
   test.each([
@@ -34,12 +49,12 @@ describe('the rule of 1917', () => {
 
 describe('the norms of the constitutions', () => {
   test('1918, article 25: one of 25,000 electors of a town, one of 125,000 inhabitants of a province; 1925 the same', () => {
-    expect(NORM_OF_1918).toMatchObject({
+    expect(stated('constitution-1918')).toMatchObject({
       article: '25',
       town: { of: 'electors', per: 25_000 },
       province: { of: 'inhabitants', per: 125_000 },
     });
-    expect([NORM_OF_1925.town, NORM_OF_1925.province]).toEqual([town, province]);
+    expect(norms('constitution-1925')).toEqual({ town, province });
   });
 
   test('a town elector weighed five provincial inhabitants on paper (Britannica, 14th ed.)', () => {

@@ -1,3 +1,4 @@
+import { parseScenario } from '../../scenario/parse.ts';
 import { UsageError, type Command } from '../command.ts';
 import { complaintLine, problemsOf } from '../open.ts';
 
@@ -9,8 +10,14 @@ export const check: Command = {
   options: {},
   run({ json, args, io }) {
     if (args.length === 0) throw new UsageError('expected at least one file');
-    const all = args.flatMap((file) =>
-      problemsOf(io.readText(file)).problems.map((problem) => ({
+    const files = args.map((file) => ({ file, text: io.readText(file) }));
+    // A file may join an assembly of another file that is given with it.
+    const others = (files.length > 1 ? files : []).flatMap(({ text }) => {
+      const parsed = parseScenario(text);
+      return parsed.kind === 'scenario' ? [parsed.scenario] : [];
+    });
+    const all = files.flatMap(({ file, text }) =>
+      problemsOf(text, others).problems.map((problem) => ({
         file: file === '-' ? '<stdin>' : file,
         problem,
       })),

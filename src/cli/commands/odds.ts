@@ -1,14 +1,18 @@
 import type { Outcome } from '../../domain/tally.ts';
 import { OUTCOMES } from '../../domain/tally.ts';
-import { divisionsOf, graphOf, likeliestPaths, weigh, type Graph, type Weighed } from '../../lab/graph.ts';
+import { graphOf, type Graph } from '../../lab/graph.ts';
+import { likeliestPaths } from '../../lab/paths.ts';
+import { divisionsOf, weigh, type Weighed } from '../../lab/weigh.ts';
+import type { Uncalibrated } from '../../lab/calibration.ts';
 import { exactly, type Range } from '../../lab/range.ts';
 import { divisionOf, ruleFor } from '../../congress/division.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { outcomeWord, ruleWord } from '../../text/words.ts';
 import { nearest } from '../../scenario/suggest.ts';
 import { InputError, UsageError, type Call, type Command } from '../command.ts';
-import { changesHeading, changesInForce, openFork, type OpenFork } from '../run.ts';
+import { changesHeading, changesInForce, openFork, tooLarge, type OpenFork } from '../run.ts';
 import { table } from '../table.ts';
+import { robust } from './robust.ts';
 
 const PATHS = 16;
 const MOST_PATHS = 1000;
@@ -19,21 +23,28 @@ export const odds: Command = {
   session: true,
   summary: 'exact probabilities: each division, each path, each final state',
   help: `smolny odds S [--what-if FILE|CODE] [--pin ID=OUTCOME]… [--paths N] [--json]
+smolny odds S --robust [--what-if FILE|CODE] [--json]
 
 Every division is computed from its lines, recorded or not. --pin conditions: given that this outcome came about.
 --paths N lists the N likeliest roads (${PATHS} unless told); the rest is given as one number.
+--robust tells of each division whether it stands under every variant, with and without each walkout and all of them, and however those
+of unknown party vote; and how few could have turned it.
 
 Example:
   smolny odds second --pin peace-decree=carried`,
-  options: { pin: { type: 'string', multiple: true }, paths: { type: 'string' } },
+  options: {
+    pin: { type: 'string', multiple: true },
+    paths: { type: 'string' },
+    robust: { type: 'boolean' },
+  },
   run(call) {
+    if (call.values['robust'] === true && (call.values['pin'] ?? call.values['paths']) !== undefined)
+      throw new UsageError('--robust gives verdicts, so --pin and --paths mean nothing with it');
     const opened = openFork(call);
+    if (call.values['robust'] === true) return robust(call, opened);
     const { plan, history } = opened.fork;
     const graph = graphOf(plan, history);
-    if ('kind' in graph)
-      throw new InputError([
-        `this session has more than ${graph.most} situations, too many to go through; sample them with an ensemble`,
-      ]);
+    if ('kind' in graph) throw tooLarge(graph);
     const pins = new Map([...plan.pins, ...pinsOf(call, opened)]);
     const weighed = weigh(graph, pins);
     if (weighed.forced)
@@ -86,12 +97,18 @@ function rulesOf({ fork }: OpenFork): ReadonlyMap<string, string> {
   );
 }
 
+/** Whether the lines were fitted to the recorded tally, or why not; `null` where history took no vote. */
+function calibrationOf(id: string, { fork }: OpenFork): 'calibrated' | Uncalibrated | null {
+  const calibration = fork.model.calibration(id);
+  return calibration && (calibration.kind === 'none' ? calibration.why : calibration.kind);
+}
+
 function asJson(graph: Graph, weighed: Weighed, opened: OpenFork, most: number) {
   const { plan, history } = opened.fork;
   const rules = rulesOf(opened);
   const { paths, rest } = likeliestPaths(graph, weighed, most);
   return {
-    divisions: divisionsOf(graph, weighed, plan.course).map(({ id, held, carried }) => ({
+    divisions: divisionsOf(weighed, plan.course).map(({ id, held, carried }) => ({
       id,
       probability: exactly(carried),
       range: pair(carried),
@@ -99,20 +116,21 @@ function asJson(graph: Graph, weighed: Weighed, opened: OpenFork, most: number) 
       held: exactly(held),
       rule: rules.get(id) ?? null,
       recorded: history.at.get(id)?.step.division?.outcome ?? null,
+      calibration: calibrationOf(id, opened),
     })),
     nodes: graph.nodes.map(({ id, proceeding }) => ({
       id,
       proceeding: proceeding?.id ?? null,
-      probability: exactly(weighed.at[id]!),
-      range: pair(weighed.at[id]!),
+      probability: exactly(weighed.at(id)),
+      range: pair(weighed.at(id)),
     })),
     edges: graph.nodes.flatMap((node) =>
       node.edges.map(({ to, outcome, held }, k) => ({
         from: node.id,
         to,
         outcome: outcome ?? (held ? 'held' : 'struck'),
-        probability: exactly(weighed.along[node.id]![k]!),
-        range: pair(weighed.along[node.id]![k]!),
+        probability: exactly(weighed.along(node.id, k)),
+        range: pair(weighed.along(node.id, k)),
       })),
     ),
     paths: paths.map(({ probability, outcomes }) => ({
@@ -142,7 +160,7 @@ function readable(graph: Graph, weighed: Weighed, opened: OpenFork, most: number
   const { plan, history } = opened.fork;
   const locale = call.lang;
   const rules = rulesOf(opened);
-  const rows = divisionsOf(graph, weighed, plan.course).map(({ id, held, carried }) => {
+  const rows = divisionsOf(weighed, plan.course).map(({ id, held, carried }) => {
     const recorded = history.at.get(id)?.step.division?.outcome;
     return [
       id,
@@ -166,9 +184,11 @@ function readable(graph: Graph, weighed: Weighed, opened: OpenFork, most: number
       .map(([id, outcome]) => `${id}: ${outcomeWord(outcome, locale)}`)
       .join('; '),
   ]);
+  const infeasible = plan.course.proceedings.filter(({ id }) => calibrationOf(id, opened) === 'infeasible');
   return [
     changesHeading(changesInForce(opened, locale), locale),
     `${table([head, ...rows])}\n\n`,
+    ...infeasible.map(({ title }) => `${m.odds_infeasible({ title: title[locale] }, { locale })}\n\n`),
     `${m.odds_paths({}, { locale })}\n${table([...roads, [rangeText(rest), m.odds_rest({}, { locale })]])}\n`,
   ].join('');
 }

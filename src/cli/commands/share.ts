@@ -2,7 +2,7 @@ import { linkTo } from '../../congress/link.ts';
 import { readingsFor } from '../../scenario/reading.ts';
 import type { SavedSession } from '../../scenario/types.ts';
 import type { Course } from '../../congress/course.ts';
-import { encodeSession } from '../../lab/shareCode.ts';
+import { encodeSession } from '../../lab/sessionCode.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { BUILT_IN } from '../builtIn.ts';
 import { InputError, UsageError, type Call, type Command } from '../command.ts';

@@ -1,3 +1,4 @@
+import { onCredentials } from '../charterRemarks.ts';
 import { votersIn } from '../house.ts';
 import { move } from '../movement.ts';
 import type { Procedure } from '../procedure.ts';
@@ -18,7 +19,8 @@ export const credentials: Procedure<'credentials'> = {
     }
     return null;
   },
-  hold(house, { composition, strike }, course) {
+  hold(house, proceeding, course) {
+    const { composition, strike } = proceeding;
     const remarks: Remark[] = names(composition, course, house) ? seatNext(house, course) : [];
     for (const [faction, wanted] of Object.entries(strike ?? {})) {
       const seated = sitsAs(house, course.forest, faction);
@@ -26,6 +28,6 @@ export const credentials: Procedure<'credentials'> = {
       if (wanted > available) remarks.push({ code: 'took-all', recorded: wanted, available });
       move(house, seated, Math.min(wanted, available), ['present'], 'excluded', 'annul');
     }
-    return remarks;
+    return [...remarks, ...onCredentials(proceeding, house, course)];
   },
 };

@@ -64,7 +64,14 @@ export function checkReferences(scenario: Scenario): Finding[] {
   }
   scenario.wings?.forEach((wing, i) => faction(wing.faction, ['wings', i, 'faction']));
   rule(scenario.defaults?.rule, ['defaults', 'rule']);
-  scenario.outside?.forEach(({ before }, i) => proceeding(before, ['outside', i, 'before']));
+  scenario.outside?.forEach(({ before, after }, i) => {
+    proceeding(before, ['outside', i, 'before']);
+    proceeding(after, ['outside', i, 'after']);
+    if ((before === undefined) !== (after === undefined)) return;
+    const found = before === undefined ? 'neither' : 'both';
+    const message = `expected one of before and after, found ${found}`;
+    findings.push(finding('bad-value', ['outside', i], message, 'name the proceeding that it is told with'));
+  });
 
   const condition = (when: Condition, path: Path): void => {
     if ('carried' in when) proceeding(when.carried, [...path, 'carried']);
@@ -96,6 +103,15 @@ export function checkReferences(scenario: Scenario): Finding[] {
         ].includes(key)
       )
         keys(isObject(value) ? value : undefined, faction, at);
+      if (key === 'from' && isObject(value)) {
+        const map: unknown = Reflect.get(value, 'map');
+        for (const [theirs, ours] of Object.entries(isObject(map) ? map : {}))
+          faction(String(ours), [...at, 'map', theirs]);
+        if (Reflect.get(told, 'adds') !== undefined) {
+          const message = 'expected one of adds and from, found both';
+          findings.push(finding('bad-value', at, message, 'leave one of the two out'));
+        }
+      }
       if (key === 'lines' && isObject(value)) {
         keys(value, voter, at);
         for (const [id, line] of Object.entries(value)) {

@@ -35,6 +35,12 @@ function compositions(scenario: Scenario): Finding[] {
       const message = `expected decisive and consultative mandates that add up to ${total}, found ${decisive + consultative}`;
       found.push(finding('sum-mismatch', [...path, 'decisive'], message, 'say why under mismatch:'));
     }
+    if (composition.of !== undefined && composition.of < total) {
+      const message = `expected of: the whole, at least ${total}, found ${composition.of}`;
+      found.push(
+        finding('sum-mismatch', [...path, 'of'], message, 'of: is all delegates, total: those counted'),
+      );
+    }
     if (unaccounted > 0 && !unnamed) {
       const message =
         'expected a faction with unnamed: true for those whose party no source names, found none';

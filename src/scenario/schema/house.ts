@@ -60,6 +60,8 @@ export const composition = v.strictObject({
   ]),
   at: v.optional(moment),
   total: count,
+  /** All delegates of the assembly, where the count covers only a part of them. */
+  of: v.optional(count),
   /** Where only the sum of decisive mandates is known, it is spread over the factions, estimated. */
   decisive: v.optional(count),
   consultative: v.optional(count),

@@ -124,7 +124,7 @@ export const REQUIRED = {
   merge: ['with'],
   exclusion: ['factions', 'size', 'mandates'],
   absence: ['factions', 'size', 'excused'],
-  'elect-cec': ['by', 'total'],
+  'elect-cec': ['by'],
 } as const;
 
 const common = {

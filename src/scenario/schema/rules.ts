@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { byFaction, count, doubt, id, share, text } from './basics.ts';
+import { byFaction, count, doubt, id, method, share, text } from './basics.ts';
 import { says } from './wording.ts';
 
 const whole = says('a whole number', 'write it in digits, without quotation marks: 2 or -1');
@@ -42,7 +42,7 @@ export const quorum = v.union(
 export const defaults = v.strictObject({
   rule: v.optional(id),
   quorum: v.optional(quorum),
-  method: v.optional(v.picklist(['acclamation', 'show-of-hands', 'roll-call'])),
+  method: v.optional(method),
 });
 
 export const rules = byFaction(rule);

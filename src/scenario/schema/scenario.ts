@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { byFaction, count, doubt, id, moment, text } from './basics.ts';
+import { standsUnder } from './charter.ts';
 import { composition, faction, source, variant, wing } from './house.ts';
 import { fork } from './intervention.ts';
 import { proceeding } from './proceeding.ts';
@@ -9,8 +10,16 @@ import { says } from './wording.ts';
 const many = 2000;
 const tooMany = says('at most 2,000 of them', 'split the file');
 
-/** Something that happened outside the hall, told between two proceedings. */
-const outside = v.strictObject({ id, title: text, text, at: v.optional(moment), before: id, ...doubt });
+/** Something that happened outside the hall, told before a proceeding or, as at the close, after it. */
+const outside = v.strictObject({
+  id,
+  title: text,
+  text,
+  at: v.optional(moment),
+  before: v.optional(id),
+  after: v.optional(id),
+  ...doubt,
+});
 
 /** A scenario file, `smolny/1`. */
 export const scenario = v.strictObject({
@@ -27,6 +36,8 @@ export const scenario = v.strictObject({
   opened: v.optional(moment),
   closed: v.optional(moment),
   venue: v.optional(text),
+  /** The rules that the assembly itself stands under: a charter by name, or that of the day. What departs from it is remarked on. */
+  charter: v.optional(standsUnder),
   about: v.optional(text),
   sources: byFaction(source),
   factions: v.pipe(

@@ -6,7 +6,7 @@ import * as m from '../../text/paraglide/messages.js';
 import { roman } from '../../text/roman.ts';
 import { gapBetween, type Gap } from '../../scenario/cadence.ts';
 import { CONGRESSES } from '../../scenario/congresses.ts';
-import type { Summary } from '../../scenario/summary.ts';
+import type { House, Summary } from '../../scenario/summary.ts';
 
 /** One of the seventeen: with a scenario, or only what the list of congresses knows. */
 export interface Entry {
@@ -15,6 +15,7 @@ export interface Entry {
   readonly ordinal: number;
   readonly opened: Day;
   readonly closed: Day;
+  /** All delegates, also where the count that is shown covers only a part of them. */
   readonly delegates: number | null;
   readonly summary: Summary | null;
   /** `null` for the First. */
@@ -30,7 +31,7 @@ export function entriesOf(catalogue: readonly Summary[]): Entry[] {
       ordinal,
       opened: summary?.opened ?? dayOfNewStyle(opened),
       closed: summary?.closed ?? dayOfNewStyle(closed),
-      delegates: summary?.delegates ?? delegates,
+      delegates: summary?.of ?? summary?.delegates ?? delegates,
       summary,
     };
   });
@@ -54,9 +55,16 @@ export const delegatesOf = ({ delegates }: Entry, locale: Lang): string =>
     ? m.not_recorded({}, { locale })
     : m.delegates({ count: delegates, n: formatCount(delegates) }, { locale });
 
+/** The house of a congress as a part of all its delegates: those outside the count are of unknown party. */
+export function wholeHouse({ summary }: Entry): House | null {
+  if (summary === null || summary.house === null) return null;
+  const outside = summary.of === null ? 0 : summary.of - summary.delegates;
+  return { ...summary.house, unknown: summary.house.unknown + outside };
+}
+
 /** The groups of a house with their delegates, as a sentence. */
-export function partsOf({ summary }: Entry, locale: Lang): string {
-  const house = summary?.house ?? null;
+export function partsOf(entry: Entry, locale: Lang): string {
+  const house = wholeHouse(entry);
   if (house === null) return m.catalogue_not_entered({}, { locale });
   const parts = house.parts.map(({ name, delegates, about }) =>
     m.catalogue_part({ name: name[locale], n: `${about ? '≈ ' : ''}${formatCount(delegates)}` }, { locale }),

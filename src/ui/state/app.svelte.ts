@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Lang } from '../../domain/text.ts';
-import { parseRoute, THEMES, writeRoute, type Route, type Theme } from './route.ts';
+import { parseRoute, THEMES, writeRoute, type Route, type Theme, type View } from './route.ts';
 
 const STORE = 'smolny';
 
@@ -21,30 +21,32 @@ function remembered(): { lang?: Lang; theme?: Theme; letterKeys?: boolean } {
   }
 }
 
-function remember(kept: { lang: Lang; theme: Theme | null; letterKeys: boolean }): void {
+/** Whether it could be kept. */
+function remember(kept: { lang: Lang; theme: Theme | null; letterKeys: boolean }): boolean {
   try {
     localStorage.setItem(STORE, JSON.stringify(kept));
+    return true;
   } catch {
-    // Nothing is lost but the choice on the next visit.
+    return false;
   }
 }
+
+const systemLanguage = (): Lang => (navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en');
 
 /** The page as a whole: what its address shows, in which language and theme. */
 export class AppState {
   #route = $state.raw<Route>(parseRoute(location.hash));
   readonly #kept = remembered();
+  #forgetful = $state(false);
   #letterKeys = $state(this.#kept.letterKeys ?? true);
 
   get route(): Route {
     return this.#route;
   }
-  get locale(): Lang {
-    const system = navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en';
-    return this.#route.lang ?? this.#kept.lang ?? system;
-  }
-  get theme(): Theme | null {
-    return this.#route.theme ?? this.#kept.theme ?? null;
-  }
+  // Derived, so that a move to another step leaves every word of the page alone.
+  readonly locale: Lang = $derived(this.#route.lang ?? this.#kept.lang ?? systemLanguage());
+  readonly theme: Theme | null = $derived(this.#route.theme ?? this.#kept.theme ?? null);
+  readonly view: View = $derived(this.#route.view);
 
   /** Whether single letters are keys of the chamber. */
   get letterKeys(): boolean {
@@ -55,7 +57,15 @@ export class AppState {
     this.#remember();
   }
   #remember(): void {
-    remember({ lang: this.locale, theme: this.theme, letterKeys: this.#letterKeys });
+    this.#forgetful = !remember({ lang: this.locale, theme: this.theme, letterKeys: this.#letterKeys });
+  }
+
+  /** The last choice holds until the page is closed: this device keeps nothing for it. */
+  get forgetful(): boolean {
+    return this.#forgetful;
+  }
+  set forgetful(on: boolean) {
+    this.#forgetful = on;
   }
 
   /** The address has changed by itself: a link, back, forward. */
@@ -73,6 +83,14 @@ export class AppState {
   move(change: Partial<Route>): void {
     this.#route = { ...this.#route, ...change, refused: [] };
     history.replaceState(null, '', writeRoute(this.#route));
+  }
+
+  /** Ends a drag over steps: back goes to the step where it began. */
+  land(from: string | null): void {
+    const { step } = this.#route;
+    if (step === from) return;
+    this.move({ step: from });
+    this.go({ step });
   }
 
   choose(change: { lang?: Lang; theme?: Theme | null }): void {

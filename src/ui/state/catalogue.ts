@@ -1,14 +1,25 @@
 import type { Details } from '../../scenario/details.ts';
+import { mergedWith, resolveMerges } from '../../scenario/merges.ts';
+import type { ReadyForks } from '../../lab/readyForks.ts';
 import type { Summary } from '../../scenario/summary.ts';
 import type { Scenario } from '../../scenario/types.ts';
 
-const summaries = import.meta.glob<Summary>('/scenarios/**/*.yaml', {
+const summaries = import.meta.glob<Summary>(['/scenarios/**/*.yaml', '!/scenarios/rules/**'], {
   eager: true,
   import: 'default',
   query: '?summary',
 });
-const details = import.meta.glob<Details>('/scenarios/**/*.yaml', { import: 'default', query: '?details' });
-const files = import.meta.glob<Scenario>('/scenarios/**/*.yaml', { import: 'default' });
+const details = import.meta.glob<Details>(['/scenarios/**/*.yaml', '!/scenarios/rules/**'], {
+  import: 'default',
+  query: '?details',
+});
+const ready = import.meta.glob<ReadyForks>(['/scenarios/**/*.yaml', '!/scenarios/rules/**'], {
+  import: 'default',
+  query: '?forks',
+});
+const files = import.meta.glob<Scenario>(['/scenarios/**/*.yaml', '!/scenarios/rules/**'], {
+  import: 'default',
+});
 
 /** The scenarios that come with the page, in the order of their files. */
 export const CATALOGUE: readonly Summary[] = Object.keys(summaries)
@@ -23,7 +34,17 @@ export async function loadDetails(id: string): Promise<Details | null> {
   return (await details[pathOf(id)]?.()) ?? null;
 }
 
-/** Loads one whole scenario; `null` where there is none of this name. */
+const loadFile = async (id: string): Promise<Scenario | null> => (await files[pathOf(id)]?.()) ?? null;
+
+/** Loads the ready-made forks of a scenario; `null` where there is none of this name. */
+export async function loadReady(id: string): Promise<ReadyForks | null> {
+  return (await ready[pathOf(id)]?.()) ?? null;
+}
+
+/** Loads one whole scenario, with the assemblies that join it; `null` where there is none of this name. */
 export async function loadScenario(id: string): Promise<Scenario | null> {
-  return (await files[pathOf(id)]?.()) ?? null;
+  const scenario = await loadFile(id);
+  if (!scenario) return null;
+  const others = await Promise.all(mergedWith(scenario).map(loadFile));
+  return resolveMerges(scenario, (wanted) => others.find((other) => other?.id === wanted) ?? null).scenario;
 }

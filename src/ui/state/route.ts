@@ -3,8 +3,16 @@ import { LANGS } from '../../domain/text.ts';
 
 export const THEMES = ['light', 'dark', 'proj'] as const;
 export type Theme = (typeof THEMES)[number];
-export const VIEWS = ['hall', 'vote', 'table'] as const;
+export const VIEWS = ['hall', 'vote', 'table', 'disputes'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** Pages that stand where the name of a scenario would. */
+export const PAGES = {
+  sources: 'sources',
+  representation: 'representation',
+  saved: 'saved',
+  glossary: 'glossary',
+} as const;
 
 /** What the page shows, as its address has it. Steps are named by id, never by number. */
 export interface Route {
@@ -14,6 +22,10 @@ export interface Route {
   readonly variant: string | null;
   readonly readings: Readonly<Record<string, string>>;
   readonly view: View;
+  /** Changes to history as a share code, unread; empty where none is made yet. `null` is history itself. */
+  readonly fork: string | null;
+  /** What the page of norms is asked, unread; `null` is its own choice. */
+  readonly norms: string | null;
   /** The congress whose card the library shows; `null` is its own choice. */
   readonly card: string | null;
   readonly lang: Lang | null;
@@ -26,7 +38,8 @@ export interface Route {
   readonly refused: readonly string[];
 }
 
-const LONGEST = 4000;
+/** A share code of 8,000 characters and whatever else an address says. */
+const LONGEST = 12_000;
 /** Characters of a refused value that are shown. */
 const SHOWN = 60;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -45,7 +58,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = text.split(/\?(.*)/s);
   const [scenario, step] = path.split('/').filter((part) => part !== '');
   const asked = new URLSearchParams(query);
-  const known = new Set(['variant', 'reading', 'view', 'card', 'lang', 'theme', 'embed']);
+  const known = new Set(['variant', 'reading', 'view', 'fork', 'norms', 'card', 'lang', 'theme', 'embed']);
   const refused: string[] = [];
   const valid = <T>(value: string | null | undefined, read: (value: string) => T | null): T | null => {
     if (value === null || value === undefined) return null;
@@ -66,6 +79,8 @@ export function parseRoute(hash: string): Route {
     variant: valid(asked.get('variant'), named),
     readings: Object.fromEntries(readings),
     view: valid(asked.get('view'), among(VIEWS)) ?? 'hall',
+    fork: asked.get('fork'),
+    norms: asked.get('norms'),
     card: valid(asked.get('card'), named),
     lang: valid(asked.get('lang'), among(LANGS)),
     theme: valid(asked.get('theme'), among(THEMES)),
@@ -82,6 +97,8 @@ export function writeRoute(route: Route): string {
   for (const [proceeding, reading] of Object.entries(route.readings))
     asked.append('reading', `${proceeding}:${reading}`);
   if (route.view !== 'hall') asked.set('view', route.view);
+  if (route.fork !== null && route.scenario !== null) asked.set('fork', route.fork);
+  if (route.norms !== null && route.scenario === PAGES.representation) asked.set('norms', route.norms);
   if (route.card !== null && route.scenario === null) asked.set('card', route.card);
   if (route.lang !== null) asked.set('lang', route.lang);
   if (route.theme !== null) asked.set('theme', route.theme);

@@ -15,6 +15,12 @@ interface Visit {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /** Nobody on this device has been here before, so that the tour may come. */
   readonly first?: boolean;
+  /** Whether the browser lets the page keep anything. */
+  readonly storage?: 'open' | 'blocked';
+  /** The device has a screen to touch. */
+  readonly touch?: boolean;
+  readonly contrast?: 'more' | 'no-preference';
+  readonly forcedColors?: 'active' | 'none';
 }
 
 let browser: Browser | null = null;
@@ -31,6 +37,10 @@ export async function openPage({
   colorScheme = 'light',
   reducedMotion = 'reduce',
   first = false,
+  storage = 'open',
+  touch = false,
+  contrast = 'no-preference',
+  forcedColors = 'none',
 }: Visit): Promise<Page> {
   browser ??= await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
   const options: BrowserContextOptions = {
@@ -38,10 +48,21 @@ export async function openPage({
     viewport: { width, height },
     colorScheme,
     reducedMotion,
+    hasTouch: touch,
+    contrast,
+    forcedColors,
   };
   const page = await (await browser.newContext(options)).newPage();
   page.setDefaultTimeout(8000);
-  if (!first) await page.addInitScript(() => localStorage.setItem('smolny-seen', '1'));
+  if (storage === 'blocked')
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      }),
+    );
+  else if (!first) await page.addInitScript(() => localStorage.setItem('smolny-seen', '1'));
   open.push(page);
   const origin = inject('origin');
   page.on('console', (message) => {
@@ -55,6 +76,13 @@ export async function openPage({
   await page.goto(`${origin}/${hash}`);
   await page.locator('main').waitFor();
   return page;
+}
+
+/** The errors so far, which a test has brought about and answers for itself. */
+export function takeTroubles(): string[] {
+  const taken = troubles;
+  troubles = [];
+  return taken;
 }
 
 /** From here on time passes in the page only by `page.clock`. */
@@ -73,8 +101,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 }
 
 afterEach(async () => {
-  const found = troubles;
-  troubles = [];
+  const found = takeTroubles();
   const pages = open;
   open = [];
   await Promise.all(pages.map((page) => page.context().close()));

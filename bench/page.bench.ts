@@ -1,0 +1,135 @@
+import { resolve } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { CHROMIUM_FLAGS, chromiumPath } from '../tools/chromium.ts';
+import { serveFolder } from '../tools/serve.mjs';
+import type { Row } from './measure.ts';
+import { pressKeys, watchKeys, type KeyPress } from './page/keyPress.ts';
+import { largeHouse } from './page/largeHouse.ts';
+
+/** Fresh loads of the page, each gone through from the first step to the last and back. */
+const LOADS = 4;
+/** Milliseconds between two presses; the line of the majority still swings when the next one comes. */
+const WAIT = 97;
+
+/**
+ * Steps of the chamber in the browser that the tests use, from the press of the key to the frame, against pages that do
+ * far less: one that changes a number, and one that recolours a circle for every seat.
+ */
+export async function run(): Promise<readonly Row[]> {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
+  const served = await serveFolder(resolve('dist/page'), 0);
+  try {
+    const rows: Row[] = [];
+    for (const seats of [649, 2600]) {
+      rows.push(...(await measured('smolny', seats, () => openChamber(browser, served.url, seats))));
+      rows.push(...(await measured('a circle for each seat', seats, () => openCircles(browser, seats))));
+      rows.push(...(await measured('a number alone', seats, () => openCircles(browser, 0))));
+    }
+    return rows;
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
+
+/** A page that is ready for keys. */
+interface Opened {
+  readonly page: Page;
+  /** How often the right arrow takes it on. */
+  readonly steps: number;
+  /** What changes with each press. */
+  readonly value: () => Promise<string>;
+}
+
+/** The Second Congress, 649 seats; or, served in its place, the invented house of 2,600. */
+async function openChamber(browser: Browser, url: string, seats: number): Promise<Opened> {
+  const page = await blank(browser);
+  if (seats !== 649)
+    await page.route(/\/02-second-[^/]*\.js$/, async (route) => {
+      const response = await route.fetch();
+      const whole = (await response.text()).includes('"format":"smolny/1"');
+      const body = `const e = JSON.parse(${JSON.stringify(JSON.stringify(largeHouse()))}); export { e as default };`;
+      await route.fulfill(whole ? { response, body } : { response });
+    });
+  await page.goto(`${url}#/second`);
+  const slider = page.getByRole('slider').first();
+  await slider.waitFor();
+  const drawn = await page.locator('figure svg g.faction').count();
+  const last = Number(await slider.getAttribute('aria-valuemax'));
+  if (drawn !== 0) throw new Error('the first step seats nobody, and seats are drawn');
+  return { page, steps: last - 1, value: async () => (await slider.getAttribute('aria-valuenow')) ?? '' };
+}
+
+/** A number and, in an SVG, a circle for each seat; every press changes the number and the colours of all circles. */
+async function openCircles(browser: Browser, seats: number): Promise<Opened> {
+  const page = await blank(browser);
+  await page.setContent('<h1>0</h1><svg width="760" height="480"></svg>');
+  await page.evaluate((count) => {
+    const svg = document.querySelector('svg');
+    const circles = Array.from({ length: count }, (_, seat) => {
+      const circle = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
+      circle.setAttribute('cx', String(6 + (seat % 74) * 10));
+      circle.setAttribute('cy', String(6 + Math.floor(seat / 74) * 10));
+      circle.setAttribute('r', '4');
+      return circle;
+    });
+    svg?.append(...circles);
+    let step = 0;
+    addEventListener('keydown', () => {
+      step += 1;
+      document.querySelector('h1')?.replaceChildren(String(step));
+      circles.forEach((circle, seat) =>
+        circle.setAttribute('fill', `hsl(${(seat + step * 97) % 360} 50% 50%)`),
+      );
+    });
+  }, seats);
+  return { page, steps: 42, value: async () => (await page.locator('h1').textContent()) ?? '' };
+}
+
+async function blank(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  await page.addInitScript(() => localStorage.setItem('smolny-seen', '1'));
+  return page;
+}
+
+async function measured(peer: string, n: number, open: () => Promise<Opened>): Promise<Row[]> {
+  const presses: KeyPress[] = [];
+  let peakMB = 0;
+  for (let load = 0; load < LOADS; load++) {
+    const { page, steps, value } = await open();
+    await page.waitForTimeout(500);
+    await watchKeys(page);
+    presses.push(...(await pressKeys(page, 'ArrowRight', steps, WAIT, value)));
+    presses.push(...(await pressKeys(page, 'ArrowLeft', steps, WAIT, value)));
+    peakMB = Math.max(peakMB, await heapMB(page));
+    await page.close();
+  }
+  const rows = (work: string, times: readonly number[]): Row[] =>
+    [50, 95].map((percent) => {
+      const seconds = percentile(times, percent) / 1000;
+      return { work: `${work}, p${percent}`, peer, n, seconds, rate: 1 / seconds, peakMB };
+    });
+  return [
+    ...rows(
+      'step, key to frame',
+      presses.map(({ shown }) => shown),
+    ),
+    ...rows(
+      'step, work of the page',
+      presses.map(({ work }) => work),
+    ),
+  ];
+}
+
+/** The least of the values that so many percent do not exceed. */
+function percentile(values: readonly number[], percent: number): number {
+  const rising = [...values].sort((a, b) => a - b);
+  return rising[Math.ceil((percent / 100) * rising.length) - 1] ?? NaN;
+}
+
+/** What the page's scripts hold, in megabytes. */
+async function heapMB(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize / 1024 / 1024;
+}

@@ -1,0 +1,94 @@
+import { present, seatedFactions, type HouseView } from '../../congress/house.ts';
+import type { Step } from '../../congress/replay.ts';
+import type { Text } from '../../domain/text.ts';
+import * as m from '../../text/paraglide/messages.js';
+import { inEvery } from '../../text/words.ts';
+import { nameOf } from '../because.ts';
+import type { Fork } from '../fork.ts';
+import { openingHouse } from '../history.ts';
+import type { Answers, Form, Option } from './form.ts';
+
+/** Where a reader stands in a fork. */
+export interface Point {
+  readonly fork: Fork;
+  /** Index of the step in hand. */
+  readonly at: number;
+}
+
+export const OFFER_GROUPS = ['who', 'business', 'votes', 'rules', 'bodies'] as const;
+export type OfferGroup = (typeof OFFER_GROUPS)[number];
+
+/** One kind of change: a form for it where it is possible here, or why it is not. */
+export interface Offer {
+  readonly id: string;
+  readonly group: OfferGroup;
+  readonly title: Text;
+  readonly why: Text | null;
+  form(answers: Answers): Form;
+}
+
+export const say = (
+  message: (inputs: Record<string, never>, language: { locale: 'en' | 'ru' }) => string,
+): Text => inEvery((locale) => message({}, { locale }));
+
+const optionOf = (step: Step, earlier: boolean): Option => ({
+  id: step.id,
+  label: inEvery((locale) => `${step.n}. ${step.title[locale]}`),
+  ...(earlier ? { earlier } : {}),
+});
+
+/** The held steps of some kind, from the one in hand on, then those before it, nearest first. */
+export function stepOptions({ fork, at }: Point, wanted: (step: Step) => boolean): Option[] {
+  const found = fork.steps.flatMap((step, i) =>
+    step.status === 'held' && wanted(step) ? [{ step, i }] : [],
+  );
+  return [
+    ...found.filter(({ i }) => i >= at).map(({ step }) => optionOf(step, false)),
+    ...found
+      .filter(({ i }) => i < at)
+      .reverse()
+      .map(({ step }) => optionOf(step, true)),
+  ];
+}
+
+export const stepNamed = ({ fork }: Point, id: string | undefined): Step | undefined =>
+  fork.steps.find((step) => step.id === id);
+
+/** The house as it was when a step came up. */
+export function houseBefore({ fork }: Point, step: Step): HouseView {
+  return fork.steps[step.n - 2]?.house ?? openingHouse(fork.plan.course);
+}
+
+export const factionOption = ({ fork }: Point, id: string, count?: number): Option => ({
+  id,
+  label: inEvery((locale) => {
+    const name = nameOf(fork.plan.course, id, locale);
+    return count === undefined ? name : m.guide_group_count({ name, n: String(count) }, { locale });
+  }),
+});
+
+/** The factions with a vote in a hall, with how many they are. */
+export const inHall = (point: Point, house: HouseView): Option[] =>
+  seatedFactions(house).flatMap((id) => {
+    const here = present(house, id);
+    return here > 0 ? [factionOption(point, id, here)] : [];
+  });
+
+/** “In every vote” and each vote, for a change that holds in one or in all. */
+export const votesOrAll = (point: Point): Option[] => [
+  ...divisionOptions(point),
+  { id: ALL, label: say(m.guide_every_vote) },
+];
+export const ALL = '*';
+
+export const divisionOptions = (point: Point): Option[] =>
+  stepOptions(point, ({ division }) => division !== null);
+/** The vote that a choice names; `{}` for every one. */
+export const placed = (at: string | undefined): { at?: string } =>
+  at === undefined || at === ALL ? {} : { at };
+
+/** An id that no step has yet. */
+export function freshId({ fork }: Point, stem: string): string {
+  const taken = new Set(fork.plan.course.proceedings.map(({ id }) => id));
+  for (let n = 1; ; n += 1) if (!taken.has(`${stem}-${n}`)) return `${stem}-${n}`;
+}

@@ -1,0 +1,212 @@
+import { present, seatedFactions, votersIn, type HouseView } from '../../congress/house.ts';
+import type { Step } from '../../congress/replay.ts';
+import type { Text } from '../../domain/text.ts';
+import { byRight, totalOf } from '../../scenario/delegates.ts';
+import type { Intervention, WrittenProceeding } from '../../scenario/types.ts';
+import * as m from '../../text/paraglide/messages.js';
+import { inEvery, kindWord } from '../../text/words.ts';
+import { nameOf } from '../because.ts';
+import { Questions, type Option } from './form.ts';
+import {
+  factionOption,
+  freshId,
+  houseBefore,
+  inHall,
+  say,
+  stepNamed,
+  stepOptions,
+  type Offer,
+  type Point,
+} from './point.ts';
+
+const MOVEMENTS: readonly string[] = [
+  'walkout',
+  'return',
+  'arrival',
+  'merge',
+  'exclusion',
+  'absence',
+  'split',
+];
+const SIZED: readonly string[] = ['walkout', 'return', 'exclusion', 'absence'];
+
+/** No delegation is made larger than this. */
+const MOST_MANDATES = 5000;
+
+/** A movement of history that does not come about. */
+export const stay = (point: Point): Offer => {
+  const options = stepOptions(point, ({ kind }) => MOVEMENTS.includes(kind));
+  return {
+    id: 'stay',
+    group: 'who',
+    title: say(m.guide_stay),
+    why: options.length > 0 ? null : say(m.guide_why_no_movement),
+    form(answers) {
+      const form = new Questions(answers);
+      const id = form.choice('step', say(m.guide_what), options);
+      return { fields: form.fields, made: id === undefined ? null : { do: 'cancel', id } };
+    },
+  };
+};
+
+/** How many of a faction a step can move, and how many it does. */
+function movable(step: Step, faction: string, before: HouseView): { most: number; now: number } {
+  const out = votersIn(before, faction, 'left') + votersIn(before, faction, 'excluded');
+  const most = step.kind === 'return' ? out : present(before, faction);
+  return { most, now: Math.abs(present(before, faction) - present(step.house, faction)) };
+}
+
+/** As many of each group as the reader says leave, return, are excluded or stay away. */
+export const partly = (point: Point): Offer => {
+  const options = stepOptions(point, ({ kind }) => SIZED.includes(kind));
+  return {
+    id: 'partly',
+    group: 'who',
+    title: say(m.guide_partly),
+    why: options.length > 0 ? null : say(m.guide_why_no_movement),
+    form(answers) {
+      const form = new Questions(answers);
+      const step = stepNamed(point, form.choice('step', say(m.guide_what), options));
+      if (!step) return { fields: form.fields, made: null };
+      const before = houseBefore(point, step);
+      const named = 'factions' in step.proceeding ? (step.proceeding.factions ?? []) : [];
+      const each = named.flatMap((faction): [string, number][] => {
+        const { most, now } = movable(step, faction, before);
+        if (most === 0) return [];
+        const label = inEvery((locale) => nameOf(point.fork.plan.course, faction, locale));
+        return [[faction, form.amount(`n-${faction}`, label, 0, most, now)]];
+      });
+      const size = { each: Object.fromEntries(each) };
+      return { fields: form.fields, made: each.length === 0 ? null : { do: 'resize', id: step.id, size } };
+    },
+  };
+};
+
+const NEW = ['walkout', 'return', 'exclusion', 'absence', 'arrival'] as const;
+type NewKind = (typeof NEW)[number];
+
+/** Whom a new movement could move after the step in hand, and how many at most. */
+function available(kind: NewKind, { house }: Step): [string, number][] {
+  return seatedFactions(house).flatMap((id): [string, number][] => {
+    const most =
+      kind === 'arrival'
+        ? MOST_MANDATES
+        : kind === 'return'
+          ? votersIn(house, id, 'left')
+          : present(house, id);
+    return most > 0 ? [[id, most]] : [];
+  });
+}
+
+function movement(kind: NewKind, faction: string, n: number, id: string, text: Text): WrittenProceeding {
+  const common = { id, title: text, text };
+  const moved = { factions: [faction], size: { each: { [faction]: n } } };
+  switch (kind) {
+    case 'walkout':
+      return { kind, ...common, mover: { faction }, ...moved };
+    case 'return':
+      return { kind, ...common, ...moved };
+    case 'exclusion':
+      return { kind, ...common, ...moved, mandates: 'kept' };
+    case 'absence':
+      return { kind, ...common, ...moved, excused: false };
+    case 'arrival':
+      return { kind, ...common, adds: { [faction]: n } };
+  }
+}
+
+/** Somebody leaves, returns, is excluded, stays away or arrives right after the step in hand. */
+export const add = (point: Point): Offer => {
+  const step = point.fork.steps[point.at];
+  const kinds = NEW.filter((kind) => step !== undefined && available(kind, step).length > 0);
+  return {
+    id: 'add',
+    group: 'who',
+    title: say(m.guide_add),
+    why: kinds.length > 0 ? null : say(m.guide_why_nobody),
+    form(answers) {
+      const form = new Questions(answers);
+      const kind = form.choice(
+        'kind',
+        say(m.guide_what),
+        kinds.map((id) => ({ id, label: inEvery((locale) => kindWord(id, locale)) })),
+      );
+      if (!step || !kind) return { fields: form.fields, made: null };
+      const groups = available(kind, step);
+      const faction = form.choice(
+        'faction',
+        say(m.guide_group),
+        groups.map(([id, most]) =>
+          factionOption(point, id, kind === 'arrival' ? present(step.house, id) : most),
+        ),
+      );
+      const most = groups.find(([id]) => id === faction)?.[1] ?? 0;
+      const n = form.amount('n', say(m.guide_how_many), 1, most, kind === 'arrival' ? 10 : most);
+      if (faction === undefined) return { fields: form.fields, made: null };
+      const title = inEvery((locale) =>
+        m.guide_movement_title(
+          {
+            kind: kindWord(kind, locale),
+            faction: nameOf(point.fork.plan.course, faction, locale),
+            n: String(n),
+          },
+          { locale },
+        ),
+      );
+      const proceeding = movement(kind, faction, n, freshId(point, kind), title);
+      return { fields: form.fields, made: { do: 'add', proceeding, after: step.id } };
+    },
+  };
+};
+
+/** A delegation is of another size from the opening on. */
+export const size = (point: Point): Offer => {
+  const { chain, scenario, forest } = point.fork.plan.course;
+  const [opening] = chain;
+  const now = (id: string): number => {
+    if (forest.byId.get(id)?.unnamed) return opening?.unaccounted ?? 0;
+    const mandates = byRight(opening?.counts[id] ?? 0, opening?.right);
+    return mandates.decisive > 0 ? mandates.decisive : totalOf(mandates);
+  };
+  return {
+    id: 'size',
+    group: 'who',
+    title: say(m.guide_size),
+    why: opening ? null : say(m.guide_why_no_house),
+    form(answers) {
+      const form = new Questions(answers);
+      const options = scenario.factions.map(({ id }) => factionOption(point, id, now(id)));
+      const faction = form.choice('faction', say(m.guide_group), options);
+      const mandates = form.amount('n', say(m.guide_delegates), 0, MOST_MANDATES, now(faction ?? ''));
+      const made: Intervention | null = faction === undefined ? null : { do: 'size', faction, mandates };
+      return { fields: form.fields, made };
+    },
+  };
+};
+
+/** Mandates are struck where credentials are examined. */
+export const strike = (point: Point): Offer => {
+  const options = stepOptions(
+    point,
+    ({ kind, house }) => kind === 'credentials' && inHall(point, house).length > 0,
+  );
+  return {
+    id: 'strike',
+    group: 'who',
+    title: say(m.guide_strike),
+    why: options.length > 0 ? null : say(m.guide_why_no_credentials),
+    form(answers) {
+      const form = new Questions(answers);
+      const step = stepNamed(point, form.choice('step', say(m.guide_where), options));
+      if (!step) return { fields: form.fields, made: null };
+      const groups: Option[] = inHall(point, step.house);
+      const faction = form.choice('faction', say(m.guide_group), groups);
+      const most = present(step.house, faction ?? '');
+      const mandates = form.amount('n', say(m.guide_mandates), 1, most, most);
+      return {
+        fields: form.fields,
+        made: faction === undefined ? null : { do: 'strike', at: step.id, faction, mandates },
+      };
+    },
+  };
+};

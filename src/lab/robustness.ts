@@ -1,0 +1,201 @@
+import { courseOf, isCourse, type Choice, type Course } from '../congress/course.ts';
+import { divisionOf } from '../congress/division.ts';
+import { present } from '../congress/house.ts';
+import type { Outcome } from '../domain/tally.ts';
+import type { Intervention, Scenario } from '../scenario/types.ts';
+import { forkOf, type Fork } from './fork.ts';
+import { graphOf, type TooLarge } from './graph.ts';
+import { divisionsOf, weigh } from './weigh.ts';
+import { historyOf, type History } from './history.ts';
+import { planFor } from './interventions.ts';
+import { shareIn, type Range } from './range.ts';
+import { tipsOf, type Tips } from './tips.ts';
+
+/** One way in which a session may have to be taken: what is not certain about history, settled one way. */
+export interface Circumstance {
+  readonly variant: string;
+  /** Walkouts that do not take place. */
+  readonly without: readonly string[];
+  /** How the delegates whose party no source names vote: as the scenario states, or all one way. */
+  readonly unnamed: 'stated' | 'for' | 'against';
+}
+
+/** A division under one circumstance, by the model. */
+export interface Standing {
+  readonly id: string;
+  /** That it is carried, if it is put. */
+  readonly carried: Range;
+  /** Delegates in the hall of history whose party no source names. */
+  readonly unnamed: number;
+  /** `open` where a missing line leaves it on both sides of one half. */
+  readonly result: 'carried' | 'not-carried' | 'open' | 'not-put';
+}
+
+export interface Case extends Standing {
+  readonly circumstance: Circumstance;
+}
+
+/**
+ * `stands`: as recorded under every circumstance in which it is put. `unnamed-decide`: only how the unnamed vote turns it. `depends`: a
+ * count or a walkout turns it. `unlikely`: the model does not expect what is recorded even of history as it was. `open`: it hangs on lines
+ * that nobody states. `not-put`: history did not put it to the vote, so there is nothing to hold.
+ */
+export type Verdict = 'stands' | 'unnamed-decide' | 'depends' | 'unlikely' | 'open' | 'not-put';
+
+/** How firmly the outcome of one division is known. */
+export interface Robustness {
+  readonly id: string;
+  readonly recorded: Outcome | null;
+  readonly verdict: Verdict;
+  /** The cases in which it is put to the vote. */
+  readonly put: number;
+  /** Those of them in which it does not end as recorded, the nearest to history first. */
+  readonly otherwise: readonly Case[];
+  /** The most delegates of unknown party that it had in any of them. */
+  readonly unnamed: number;
+  readonly tips: Tips | null;
+}
+
+/** Every circumstance of a scenario, and what becomes of its divisions under each. */
+export interface Study {
+  readonly circumstances: readonly Circumstance[];
+  standings(circumstance: Circumstance): readonly Standing[] | TooLarge;
+  /** The verdicts over the cases that were gone through. */
+  verdicts(cases: readonly Case[]): readonly Robustness[];
+}
+
+const HALF = 1e-9;
+
+/**
+ * A scenario under every variant, with and without each walkout and all of them, with the unnamed as stated and all one way. Changes are
+ * made first under each. Readings hold for the variants that allow them.
+ */
+export function studyOf(scenario: Scenario, base: Course, changes: readonly Intervention[] = []): Study {
+  const histories = new Map<string, History>();
+  const historyIn = (variant: string): History => {
+    const known = histories.get(variant);
+    if (known) return known;
+    const made = historyOf(courseIn(scenario, variant, base.readings));
+    histories.set(variant, made);
+    return made;
+  };
+  const unnamed = scenario.factions.find((faction) => faction.unnamed)?.id;
+  const others = Object.keys(scenario.variants).filter((variant) => variant !== base.variant);
+  return {
+    circumstances: [base.variant, ...others].flatMap((variant) =>
+      circumstancesOf(historyIn(variant), unnamed),
+    ),
+    standings: (circumstance) =>
+      standingsUnder(circumstance, historyIn(circumstance.variant), changes, unnamed),
+    verdicts: (cases) => {
+      const fork = forkOf(historyIn(base.variant), changes);
+      return fork.plan.course.proceedings.filter(divisionOf).map(({ id }) =>
+        robustnessOf(
+          id,
+          fork,
+          cases.filter((one) => one.id === id),
+        ),
+      );
+    },
+  };
+}
+
+/** A variant under those of the readings that it allows. */
+function courseIn(scenario: Scenario, variant: string, readings: Course['readings']): Course {
+  const made = (choice: Choice) => courseOf(scenario, choice);
+  const allowed = Object.entries(readings).filter(([step, reading]) =>
+    isCourse(made({ variant, readings: { [step]: reading } })),
+  );
+  const course = made({ variant, readings: Object.fromEntries(allowed) });
+  if (!isCourse(course)) throw new Error(`${course.code}: ${course.found}`);
+  return course;
+}
+
+function circumstancesOf({ course, steps }: History, unnamed: string | undefined): Circumstance[] {
+  const walkouts = steps
+    .filter(({ kind, status }) => kind === 'walkout' && status === 'held')
+    .map(({ id }) => id);
+  const sets = [[], ...walkouts.map((id) => [id]), ...(walkouts.length > 1 ? [walkouts] : [])];
+  const seated = unnamed !== undefined && steps.some(({ house }) => present(house, unnamed) > 0);
+  const ways: readonly Circumstance['unnamed'][] = seated ? ['stated', 'for', 'against'] : ['stated'];
+  return sets.flatMap((without) => ways.map((way) => ({ variant: course.variant, without, unnamed: way })));
+}
+
+function standingsUnder(
+  { without, unnamed: way }: Circumstance,
+  history: History,
+  changes: readonly Intervention[],
+  unnamed: string | undefined,
+): readonly Standing[] | TooLarge {
+  const cancelled = without.map((id): Intervention => ({ do: 'cancel', id }));
+  const lines: Intervention[] =
+    unnamed === undefined || way === 'stated'
+      ? []
+      : [{ do: 'line', faction: unnamed, split: way === 'for' ? [1, 0, 0, 0] : [0, 1, 0, 0] }];
+  const plan = planFor(history.course, [...changes, ...cancelled, ...lines]);
+  const graph = graphOf(plan, history);
+  if ('kind' in graph) return graph;
+  return divisionsOf(weigh(graph, plan.pins), plan.course).map(({ id, held, carried }): Standing => {
+    const ifPut = shareIn(carried, held);
+    const before = history.at.get(id)?.before;
+    return {
+      id,
+      carried: ifPut,
+      unnamed: before && unnamed !== undefined ? present(before, unnamed) : 0,
+      result: resultOf(held, ifPut),
+    };
+  });
+}
+
+function resultOf(held: Range, { low, high }: Range): Standing['result'] {
+  if (held.high <= 0.5 + HALF) return 'not-put';
+  if (low > 0.5 + HALF) return 'carried';
+  return high <= 0.5 + HALF ? 'not-carried' : 'open';
+}
+
+/** Whether the two extremes of the unnamed say all that there is to say of a case left open by their missing line. */
+const saidByExtremes = (open: Case, cases: readonly Case[]): boolean =>
+  open.result === 'open' &&
+  open.circumstance.unnamed === 'stated' &&
+  (['for', 'against'] as const).every((way) =>
+    cases.some(
+      ({ circumstance: { variant, without, unnamed }, result }) =>
+        unnamed === way &&
+        result !== 'open' &&
+        variant === open.circumstance.variant &&
+        without.join() === open.circumstance.without.join(),
+    ),
+  );
+
+function robustnessOf(id: string, fork: Fork, all: readonly Case[]): Robustness {
+  const recorded = fork.steps.find((step) => step.id === id)?.division?.outcome ?? null;
+  const base = fork.plan.course.variant;
+  const distance = ({ circumstance: { variant, without, unnamed } }: Case): number =>
+    Number(variant !== base) + without.length + Number(unnamed !== 'stated');
+  const put = all.filter((one) => one.result !== 'not-put' && !saidByExtremes(one, all));
+  const expected = recorded === 'carried' ? 'carried' : 'not-carried';
+  const otherwise = put.filter(({ result }) => result !== expected).sort((a, b) => distance(a) - distance(b));
+  return {
+    id,
+    recorded,
+    verdict: verdictOf(
+      recorded,
+      otherwise,
+      otherwise.find((one) => distance(one) === 0),
+    ),
+    put: put.length,
+    otherwise,
+    unnamed: Math.max(0, ...put.map(({ unnamed }) => unnamed)),
+    tips: tipsOf(fork, id),
+  };
+}
+
+function verdictOf(recorded: Outcome | null, otherwise: readonly Case[], asItWas: Case | undefined): Verdict {
+  if (recorded === null) return 'not-put';
+  if (recorded === 'unknown') return 'open';
+  if (otherwise.length === 0) return 'stands';
+  if (asItWas) return asItWas.result === 'open' ? 'open' : 'unlikely';
+  return otherwise.every(({ circumstance }) => circumstance.unnamed !== 'stated')
+    ? 'unnamed-decide'
+    : 'depends';
+}

@@ -1,0 +1,235 @@
+import { untrack } from 'svelte';
+import { placesOf } from '../../congress/benches.ts';
+import type { Text } from '../../domain/text.ts';
+import { compare, type Comparison } from '../../lab/compare.ts';
+import { begun, edited, redone, undone, without, type Edits } from '../../lab/edits.ts';
+import { forkOf, type Fork } from '../../lab/fork.ts';
+import { historyOf, openingHouse, type History } from '../../lab/history.ts';
+import { encodeSession } from '../../lab/sessionCode.ts';
+import { decodeSession } from '../../lab/shareCode.ts';
+import type { Intervention, SavedSession } from '../../scenario/types.ts';
+import * as m from '../../text/paraglide/messages.js';
+import { inEvery } from '../../text/words.ts';
+import type { AppState } from '../state/app.svelte.ts';
+import { seenFrom, type Seen } from '../state/seen.ts';
+import type { SessionView } from '../state/session.svelte.ts';
+
+type Changes = readonly Intervention[];
+
+interface HistoryChoice {
+  readonly variant: string;
+  readonly readings: Readonly<Record<string, string>>;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Changes made to a congress, what becomes of it, and history beside it. The address holds all of it. */
+export class ForkView {
+  readonly #app: AppState;
+  readonly session: SessionView;
+  #edits = $state.raw<Edits>(begun());
+  #seed = $state.raw<number | null>(null);
+  /** Changes that are tried while a handle is dragged; `null` where none are. */
+  #tried = $state.raw<Changes | null>(null);
+  #trouble = $state.raw<Text | null>(null);
+  /** The code that the changes were last read from or written to. */
+  #code: string | null = null;
+
+  constructor(app: AppState, session: SessionView) {
+    this.#app = app;
+    this.session = session;
+    this.follow(app.route.fork ?? '');
+  }
+
+  readonly changes: Changes = $derived(this.#tried ?? this.#edits.now);
+  readonly history: History = $derived.by(() => historyOf(this.session.course));
+  readonly fork: Fork = $derived(forkOf(this.history, this.changes, this.#seed));
+  readonly comparison: Comparison = $derived(compare(this.fork));
+  /** Both runs on the same seats: history first, then the fork from an empty hall. */
+  readonly #places = $derived(
+    placesOf(this.fork.plan.course, [
+      ...this.history.steps,
+      { house: openingHouse(this.fork.plan.course) },
+      ...this.fork.steps,
+    ]),
+  );
+  readonly at: number = $derived.by(() => {
+    const { step } = this.#app.route;
+    return Math.max(
+      0,
+      this.fork.steps.findIndex(({ id }) => id === step),
+    );
+  });
+  /** Where history stands: at the same step, or at the last one before a step that history does not have. */
+  readonly #historyAt: number = $derived.by(() => {
+    for (let i = this.at; i >= 0; i -= 1) {
+      const found = this.history.steps.findIndex(({ id }) => id === this.fork.steps[i]?.id);
+      if (found >= 0) return found;
+    }
+    return 0;
+  });
+  readonly left: Seen = $derived(
+    seenFrom(
+      this.history.course,
+      this.history.steps,
+      { ...this.#places, steps: this.#places.steps.slice(0, this.history.steps.length) },
+      this.#historyAt,
+    ),
+  );
+  readonly right: Seen = $derived(
+    seenFrom(
+      this.fork.plan.course,
+      this.fork.steps,
+      { ...this.#places, steps: this.#places.steps.slice(this.history.steps.length + 1) },
+      this.at,
+    ),
+  );
+  /** The name of the ready-made fork that has just these changes. */
+  readonly title: Text | null = $derived.by(
+    () =>
+      this.session.scenario.forks?.find(
+        ({ changes, variant }) =>
+          changes.length > 0 &&
+          same(changes, this.changes) &&
+          (variant === undefined || variant === this.session.course.variant),
+      )?.title ?? null,
+  );
+
+  get seed(): number | null {
+    return this.#seed;
+  }
+  /** Why the changes of the address were left aside; `null` where they were not. */
+  get trouble(): Text | null {
+    return this.#trouble;
+  }
+  get canUndo(): boolean {
+    return this.#edits.past.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.#edits.future.length > 0;
+  }
+
+  /** Reads the changes of an address. One that is no code for this.congress says why, and what was there stays. */
+  follow(code: string): void {
+    if (code === this.#code) return;
+    const read = this.#read(code);
+    if ('en' in read) {
+      this.#trouble = read;
+      return;
+    }
+    this.#trouble = null;
+    const first = this.#code === null;
+    this.#code = code;
+    const { interventions, seed, variant, readings } = read;
+    this.#seed = seed;
+    const edits = untrack(() => this.#edits);
+    if (first) this.#edits = begun(interventions);
+    else if (same(edits.past.at(-1), interventions)) this.#edits = undone(edits);
+    else if (same(edits.future[0], interventions)) this.#edits = redone(edits);
+    else this.#edits = edited(edits, interventions);
+    const route = untrack(() => this.#app.route);
+    if (code !== '' && (route.variant !== variant || !same(route.readings, readings)))
+      this.#app.move({ variant, readings });
+  }
+
+  #read(code: string): SavedSession | Text {
+    const { course, scenario } = untrack(() => this.session);
+    if (code === '')
+      return {
+        scenario: scenario.id,
+        revision: scenario.revision,
+        variant: course.variant,
+        readings: {},
+        interventions: [],
+        seed: null,
+      };
+    const decoded = decodeSession(code);
+    if (decoded.kind === 'refused') return decoded.why;
+    if (decoded.session.scenario === scenario.id) return decoded.session;
+    return inEvery((locale) =>
+      m.whatif_other_congress({ id: decoded.session.scenario, here: scenario.id }, { locale }),
+    );
+  }
+
+  /** The session as it can be kept; `null` while nothing is changed. */
+  get saved(): SavedSession | null {
+    const decoded = decodeSession(this.#app.route.fork ?? '');
+    if (decoded.kind === 'refused' || decoded.session.scenario !== this.session.scenario.id) return null;
+    return decoded.session;
+  }
+
+  #encode(interventions: Changes, seed: number | null, to: HistoryChoice): string | null {
+    const { scenario } = this.session;
+    if (interventions.length === 0 && seed === null) return '';
+    return encodeSession({
+      scenario: scenario.id,
+      revision: scenario.revision,
+      variant: to.variant,
+      readings: { ...to.readings },
+      interventions: [...interventions],
+      seed,
+    });
+  }
+
+  /** The history of the address, without names that are not of this.congress. */
+  #history(): HistoryChoice {
+    const { variant, readings } = this.session.course;
+    const asked = Object.entries(this.#app.route.readings);
+    return {
+      variant,
+      readings: Object.fromEntries(asked.filter(([id, reading]) => readings[id] === reading)),
+    };
+  }
+
+  #put(edits: Edits, seed = this.#seed, step = this.#app.route.step): boolean {
+    const code = this.#encode(edits.now, seed, this.#history());
+    if (code === null) {
+      this.#trouble = inEvery((locale) => m.whatif_too_long({}, { locale }));
+      return false;
+    }
+    this.#trouble = null;
+    this.#edits = edits;
+    this.#seed = seed;
+    this.#tried = null;
+    this.#code = code;
+    this.#app.go({ fork: code, step });
+    return true;
+  }
+
+  /** Puts other changes in force, and goes to a step; false where they do not fit in an address. */
+  set(changes: Changes, step = this.#app.route.step): boolean {
+    return this.#put(edited(this.#edits, changes), this.#seed, step);
+  }
+  remove(index: number): void {
+    this.#put(without(this.#edits, index));
+  }
+  undo(): void {
+    this.#put(undone(this.#edits));
+  }
+  redo(): void {
+    this.#put(redone(this.#edits));
+  }
+  reset(): void {
+    this.#put(edited(this.#edits, []), null);
+  }
+  draw(seed: number | null): void {
+    this.#put(this.#edits, seed);
+  }
+  /** Shows changes without making them, while a handle is dragged. */
+  try(changes: Changes): void {
+    this.#tried = changes;
+  }
+  /** The same changes to another history of this.congress. */
+  choose(change: Partial<HistoryChoice>): void {
+    const chosen = { ...this.#history(), ...change };
+    const code = this.#encode(this.#edits.now, this.#seed, chosen);
+    if (code === null) return;
+    this.#code = code;
+    this.#app.go({ ...chosen, fork: code });
+  }
+
+  /** The same changes to history as another source tells one step. */
+  tell(id: string, reading: string): void {
+    this.choose({ readings: { ...this.#history().readings, [id]: reading } });
+  }
+}

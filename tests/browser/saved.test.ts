@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { encodeSession } from '../../src/lab/sessionCode.ts';
+import { builtIn } from '../support/read.ts';
+import { accessibilityFaults, openPage } from './support/page.ts';
+
+const SECOND = builtIn('02-second');
+const codeFor = (revision: number, ids: readonly string[]): string =>
+  encodeSession({
+    scenario: 'second',
+    revision,
+    variant: SECOND.defaultVariant,
+    readings: {},
+    interventions: ids.map((id) => ({ do: 'cancel', id })),
+    seed: null,
+  }) ?? '';
+const FORK = codeFor(SECOND.revision, ['walkout', 'martov-leaves', 'men-int-leave']);
+
+const list = (page: Page) => page.locator('main li');
+const names = (page: Page): Promise<string[]> =>
+  page
+    .locator('main li input[type=text]')
+    .evaluateAll((all) => all.map((one) => (one instanceof HTMLInputElement ? one.value : '')));
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function keepOne(page: Page, name: string): Promise<void> {
+  await button(page, 'Keep').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill(name);
+  await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
+}
+async function importText(page: Page, name: string, text: string): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/yaml', buffer: Buffer.from(text) });
+}
+
+test('a fork is kept under a name, is there after a reload, and opens as it was', async () => {
+  const page = await openPage({ hash: `#/second?fork=${FORK}` });
+  await keepOne(page, 'If all had stayed');
+  await page.getByText('Kept as “If all had stayed”.').waitFor();
+  await page.getByRole('dialog').getByRole('link', { name: 'My forks' }).click();
+  await expect.poll(() => names(page)).toEqual(['If all had stayed']);
+  await page.reload();
+  await expect.poll(() => names(page)).toEqual(['If all had stayed']);
+  expect(await list(page).innerText()).toMatch(/Second Congress · 3 changes ·/);
+  await page.getByRole('link', { name: 'Open “If all had stayed”' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Nobody leaves' }).waitFor();
+  expect(page.url()).toContain(FORK);
+});
+
+test('a fork is renamed, duplicated, deleted, and the deletion taken back', async () => {
+  const page = await openPage({ hash: '#/saved' });
+  await importText(page, 'mine.yaml', '# One\nscenario: second\nchanges:\n  - {do: cancel, id: walkout}\n');
+  await expect.poll(() => names(page)).toEqual(['One']);
+  const name = page.getByLabel('Name of the fork “One”');
+  await name.fill('Two');
+  await name.press('Enter');
+  await button(page, 'Duplicate “Two”').click();
+  await expect.poll(async () => (await names(page)).sort()).toEqual(['Two', 'Two (copy)']);
+  await button(page, 'Delete “Two”').click();
+  await expect.poll(() => names(page)).toEqual(['Two (copy)']);
+  await button(page, 'Undo').click();
+  await expect.poll(async () => (await names(page)).sort()).toEqual(['Two', 'Two (copy)']);
+});
+
+test('what is exported can be imported again', async () => {
+  const page = await openPage({ hash: `#/second?fork=${FORK}` });
+  await keepOne(page, 'Все остались');
+  await page.getByText('Kept as').waitFor();
+  await page.evaluate(() => (location.hash = '#/saved'));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Export “Все остались”').click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('Все-остались.yaml');
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).toMatch(/^# Все остались\nscenario: second\n/);
+  await button(page, 'Delete “Все остались”').click();
+  await expect.poll(() => names(page)).toEqual([]);
+  await importText(page, 'again.yaml', text);
+  await expect.poll(() => names(page)).toEqual(['Все остались']);
+  expect(await page.getByRole('link', { name: 'Open “Все остались”' }).getAttribute('href')).toContain(FORK);
+});
+
+test.each([
+  [
+    'what is no fork file',
+    'bad.yaml',
+    'scenario: second\nchanges:\n  - {do: fly, id: walkout}\n',
+    /line 3, column \d+: .*fly/,
+  ],
+  ['a file without a congress', 'bare.yaml', '- {do: cancel, id: walkout}\n', /does not say which congress/],
+  ['a file of another assembly', 'other.yaml', 'scenario: nowhere\nchanges: []\n', /“nowhere” is not here/],
+])('%s is refused with its place, and nothing is kept', async (_, file, text, says) => {
+  const page = await openPage({ hash: '#/saved' });
+  await importText(page, file, text);
+  await expect.poll(() => page.getByRole('alert').innerText()).toMatch(says);
+  expect(await names(page)).toEqual([]);
+});
+
+test('a browser that keeps nothing says so, and the fork is still there', async () => {
+  const page = await openPage({ hash: `#/second?fork=${FORK}` });
+  await page.evaluate(() => {
+    indexedDB.open = () => {
+      throw new DOMException('not here', 'SecurityError');
+    };
+  });
+  await keepOne(page, 'One');
+  await page.getByRole('alert').getByText('This browser keeps nothing for this page').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('heading', { level: 1, name: 'Nobody leaves' }).count()).toBe(1);
+});
+
+test('a full device says so, and what was kept before stays', async () => {
+  const page = await openPage({ hash: '#/saved' });
+  await importText(page, 'one.yaml', '# One\nscenario: second\nchanges: []\n');
+  await expect.poll(() => names(page)).toEqual(['One']);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  await button(page, 'Duplicate “One”').click();
+  await page.getByRole('alert').getByText('There is no room left on this device').waitFor();
+  expect(await names(page)).toEqual(['One']);
+});
+
+test('a damaged record is named, can be deleted, and takes no other with it', async () => {
+  const page = await openPage({ hash: '#/saved' });
+  await importText(page, 'one.yaml', '# One\nscenario: second\nchanges: []\n');
+  await expect.poll(() => names(page)).toEqual(['One']);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('smolny');
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('forks', 'readwrite');
+          transaction.objectStore('forks').put({ id: 'odd', name: 7, session: { scenario: '../etc' } });
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await page.getByText('A record that cannot be read (odd)').waitFor();
+  expect(await names(page)).toEqual(['One']);
+  await button(page, 'Delete the record that cannot be read').click();
+  await expect.poll(() => list(page).count()).toBe(1);
+});
+
+test('a link made for another revision says so, and which of its changes no longer hold', async () => {
+  const page = await openPage({
+    hash: `#/second?fork=${codeFor(SECOND.revision + 8, ['walkout', 'gone-since'])}`,
+  });
+  const said = page.getByRole('status').filter({ hasText: 'This link was made for revision' });
+  await said.waitFor();
+  expect(await said.innerText()).toContain(`revision ${SECOND.revision + 8} of Second Congress`);
+  expect(await said.getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringContaining('there is no proceeding “gone-since”'),
+  ]);
+});
+
+for (const lang of ['en', 'ru'] as const)
+  for (const theme of ['light', 'dark', 'proj'])
+    test(`axe finds nothing in my forks in ${lang}, ${theme}`, { timeout: 60_000 }, async () => {
+      const page = await openPage({ hash: `#/saved?theme=${theme}`, lang });
+      await importText(page, 'one.yaml', '# One\nscenario: second\nchanges: []\n');
+      await expect.poll(() => names(page)).toEqual(['One']);
+      await importText(page, 'two.yaml', 'changes: [');
+      await page.getByRole('alert').waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+
+for (const width of [390, 1440, 1920])
+  test(`my forks do not scroll sideways at ${width}`, async () => {
+    const page = await openPage({ hash: '#/saved?lang=ru', width });
+    await importText(
+      page,
+      'one.yaml',
+      `# ${'Очень-длинное-название'.repeat(5)}\nscenario: second\nchanges: []\n`,
+    );
+    await expect.poll(async () => (await names(page)).length).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });

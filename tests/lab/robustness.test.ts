@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Course } from '../../src/congress/course.ts';
+import { studyOf, type Robustness } from '../../src/lab/robustness.ts';
+import { tippingWords, verdictWords } from '../../src/lab/robustnessWords.ts';
+import { builtIn, courseFrom } from '../support/read.ts';
+import { courseOfSmall, opened, vote, walkout, words, type Fields } from '../support/smallAssembly.ts';
+
+/** The verdicts on a session, by division, over all its circumstances. */
+function verdictsOn(course: Course): ReadonlyMap<string, Robustness> {
+  const study = studyOf(course.scenario, course);
+  const cases = study.circumstances.flatMap((circumstance) => {
+    const found = study.standings(circumstance);
+    if ('kind' in found) throw new Error(found.kind);
+    return found.map((standing) => ({ ...standing, circumstance }));
+  });
+  return new Map(study.verdicts(cases).map((one) => [one.id, one]));
+}
+
+const factions = [
+  'a',
+  'b',
+  { id: 'others', name: words('Others'), mark: words('?'), lineage: null, unnamed: true },
+];
+
+/** Seven of a for, five of b against, and some of unknown party. */
+const small = (unknown: number, ...proceedings: readonly Fields[]) =>
+  courseOfSmall({
+    factions,
+    houses: [{ counts: { a: 7, b: 5 }, unaccounted: unknown }],
+    proceedings: opened(...proceedings),
+  });
+
+const text = (outcome: string, also: Fields = {}) =>
+  vote('text', outcome, {}, { lines: { a: 'for', b: 'against' }, ...also });
+
+describe('whether a division stands', () => {
+  test('it does, whatever one delegate of unknown party did', () => {
+    const found = verdictsOn(small(1, text('carried'))).get('text');
+    expect(found).toMatchObject({ verdict: 'stands', put: 3, otherwise: [], unnamed: 1 });
+  });
+
+  test('two of unknown party decide a vote of 7 to 5', () => {
+    const found = verdictsOn(small(2, text('carried'))).get('text');
+    expect(found?.verdict).toBe('unnamed-decide');
+    expect(found?.otherwise.map(({ circumstance }) => circumstance.unnamed)).toEqual(['against']);
+  });
+
+  test('a walkout without which it ends otherwise is named', () => {
+    const course = small(0, walkout(['a'], 4, { id: 'go' }), text('lost'));
+    const found = verdictsOn(course).get('text');
+    expect(found).toMatchObject({ verdict: 'depends', put: 2 });
+    expect(found?.otherwise.map(({ circumstance }) => circumstance.without)).toEqual([['go']]);
+    expect(found && verdictWords(found, course).en).toBe(
+      'Depends: falls in 1 of 2 cases. Otherwise by “A house”, without “A step”: carries with 100%.',
+    );
+  });
+
+  test('a record that the model does not expect is a finding, not a failure', () => {
+    expect(verdictsOn(small(0, text('lost'))).get('text')?.verdict).toBe('unlikely');
+  });
+
+  test('a line that nobody states leaves it open', () => {
+    const found = verdictsOn(small(0, text('carried', { lines: { a: 'for' } }))).get('text');
+    expect(found?.verdict).toBe('stands');
+    const wide = verdictsOn(small(0, text('carried', { lines: { b: 'against' } }))).get('text');
+    expect(wide?.verdict).toBe('open');
+  });
+
+  test('what history did not put is told apart from what never would be', () => {
+    const found = verdictsOn(
+      small(
+        0,
+        walkout(['a'], 4, { id: 'go' }),
+        text('lost'),
+        vote('then', 'carried', {}, { when: { carried: 'text' }, lines: { a: 'for', b: 'against' } }),
+      ),
+    ).get('then');
+    expect(found).toMatchObject({ verdict: 'not-put', put: 1 });
+  });
+});
+
+describe('the Second Congress', () => {
+  const course = courseFrom(builtIn('02-second'));
+  const found = verdictsOn(course);
+
+  test('hands over power in every count, with and without each walkout, whatever the unnamed did', () => {
+    for (const id of ['appeal', 'peace-decree', 'land-decree'])
+      expect([id, found.get(id)?.verdict]).toEqual([id, 'stands']);
+  });
+
+  test('rejects Avilov only as long as the others have left: the full houses of 670 and 739 leave it open or turn it', () => {
+    const avilov = found.get('avilov-vote');
+    expect(avilov?.verdict).toBe('depends');
+    const turned = avilov?.otherwise.filter(({ result }) => result === 'carried') ?? [];
+    expect(turned.some(({ circumstance }) => circumstance.variant === 'encyclopedia-739')).toBe(true);
+    for (const { circumstance } of turned)
+      expect(circumstance.without.length > 0 || circumstance.unnamed === 'for').toBe(true);
+  });
+
+  test('says how few of whom would have been enough', () => {
+    const avilov = found.get('avilov-vote');
+    expect(avilov && tippingWords(avilov, course)?.en).toMatch(/^Turned by the fewest: Bolsheviks \d+/);
+  });
+});
+
+test('the chair of the Constituent Assembly turns on 46 of either side', () => {
+  const chair = verdictsOn(courseFrom(builtIn('ca-1918'))).get('chair');
+  const needed = new Map(chair?.tips?.byFaction.map(({ faction, switch: n }) => [faction, n]));
+  expect([needed.get('bolshevik'), needed.get('right-sr') ?? needed.get('sr')]).toEqual([46, 46]);
+});
