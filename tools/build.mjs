@@ -74,9 +74,12 @@ async function buildAll(names) {
     await build({
       logLevel: 'warn',
       build: {
-        ssr: 'src/cli/main.ts',
+        ssr: true,
         outDir: 'dist/cli',
-        rolldownOptions: { output: { banner: '#!/usr/bin/env node' } },
+        rolldownOptions: {
+          input: { main: 'src/cli/main.ts', ensembleWorker: 'src/cli/ensembleWorker.ts' },
+          output: { banner: ({ name }) => (name === 'main' ? '#!/usr/bin/env node' : '') },
+        },
       },
     });
 }

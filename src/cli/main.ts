@@ -4,6 +4,7 @@ import { apportion } from './commands/apportion.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { division } from './commands/division.ts';
+import { ensemble } from './commands/ensemble.ts';
 import { exportCommand } from './commands/export.ts';
 import { list } from './commands/list.ts';
 import { minutes } from './commands/minutes.ts';
@@ -11,6 +12,7 @@ import { odds } from './commands/odds.ts';
 import { power } from './commands/power.ts';
 import { replay } from './commands/replay.ts';
 import { share } from './commands/share.ts';
+import { sweep } from './commands/sweep.ts';
 import { tip } from './commands/tip.ts';
 import { processIo } from './io.ts';
 
@@ -21,6 +23,8 @@ const COMMANDS: readonly Command[] = [
   minutes,
   compare,
   odds,
+  ensemble,
+  sweep,
   tip,
   power,
   apportion,

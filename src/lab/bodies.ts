@@ -4,35 +4,76 @@ import type { BodySeats, Put } from '../congress/replay.ts';
 import type { Text } from '../domain/text.ts';
 import { apportion } from '../voting/apportionment/apportion.ts';
 import { findMethod } from '../voting/apportionment/methods.ts';
+import { drawBinomial } from '../voting/random/binomialDraw.ts';
+import { proceedingKey, Stream, type ProceedingKey } from '../voting/random/stream.ts';
 
 /** The method of a body's seats where no change sets one. */
 export const MODEL_METHOD = 'dhondt';
+
+/** Whether a body is elected by list votes of a turnout, which differ from run to run. */
+export const isElection = (proceeding: Told): boolean =>
+  proceeding.kind === 'elect-cec' && proceeding.turnout !== undefined;
 
 export const isBody = (proceeding: Told): proceeding is Told<'elect-cec' | 'presidium'> =>
   proceeding.kind === 'elect-cec' || proceeding.kind === 'presidium';
 
 /** How many seats a body has: as told, or those that the record hands out. `null` where no source says. */
-function sizeOf(proceeding: Told<'elect-cec' | 'presidium'>): number | null {
+export function sizeOf(proceeding: Told<'elect-cec' | 'presidium'>): number | null {
   if (proceeding.total !== undefined) return proceeding.total;
   const offered = proceeding.kind === 'presidium' ? (proceeding.offered ?? proceeding.taken) : undefined;
   return offered ? Object.values(offered).reduce((sum, n) => sum + n, 0) : null;
 }
 
+/** Who may take part in a vote by lists, and how many each has in the hall. */
+export function electorateOf(house: HouseView): { readonly factions: string[]; readonly here: number[] } {
+  const factions = seatedFactions(house).filter((id) => present(house, id) > 0);
+  return { factions, here: factions.map((id) => present(house, id)) };
+}
+
 /**
- * A body's seats by a method from the delegates with a vote in the hall. Seats that equal claims contest go to nobody. `null` where the
- * size of the body is not known or nobody is there.
+ * The votes of each list in one run: each delegate present takes part with the chance of the turnout. All of them where
+ * nobody does.
  */
-export function seatedBy(proceeding: Told, house: HouseView, name: string, because: Text | null): Put | null {
+export function drawListVotes(
+  stream: Stream,
+  turnout: number,
+  here: ArrayLike<number>,
+  into: Int32Array,
+): void {
+  let all = 0;
+  for (let i = 0; i < here.length; i++) {
+    const votes = drawBinomial(stream, here[i]!, turnout, 1 - turnout);
+    into[i] = votes;
+    all += votes;
+  }
+  if (all === 0) into.set(here);
+}
+
+/** What the stream of an election's list votes is keyed by. */
+export const listVotesKey = (id: string): ProceedingKey => proceedingKey(`${id}#`);
+
+/**
+ * A body's seats by a method from the delegates with a vote in the hall, or from the list votes of one session. Seats that equal claims
+ * contest go to nobody. `null` where the size of the body is not known or nobody is there.
+ */
+export function seatedBy(
+  proceeding: Told,
+  house: HouseView,
+  name: string,
+  because: Text | null,
+  drawn: { readonly seed: number; readonly session: number } | null = null,
+): Put | null {
   const method = findMethod(name);
   if (!isBody(proceeding) || !method) return null;
   const total = sizeOf(proceeding);
-  const factions = seatedFactions(house).filter((id) => present(house, id) > 0);
+  const { factions, here } = electorateOf(house);
   if (total === null || factions.length === 0) return null;
-  const given = apportion(
-    method,
-    factions.map((id) => present(house, id)),
-    total,
-  );
+  const votes = Int32Array.from(here);
+  if (drawn && proceeding.kind === 'elect-cec' && proceeding.turnout !== undefined) {
+    const stream = new Stream().moveTo(drawn.seed, drawn.session, listVotesKey(proceeding.id));
+    drawListVotes(stream, proceeding.turnout, here, votes);
+  }
+  const given = apportion(method, [...votes], total);
   if (given.kind === 'impossible') return null;
   const seats = Object.fromEntries(
     factions.flatMap((id, i) => ((given.seats[i] ?? 0) > 0 ? [[id, given.seats[i] ?? 0]] : [])),

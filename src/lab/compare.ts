@@ -7,7 +7,7 @@ import { inEvery, outcomeWord } from '../text/words.ts';
 import { banzhaf } from '../voting/power/banzhaf.ts';
 import { weightedGame } from '../voting/power/weightedGame.ts';
 import { firstDifference, presence } from './difference.ts';
-import { modelOfHistory, modelRun, type Fork } from './fork.ts';
+import { firstOf, modelOfHistory, modelRun, type Fork } from './fork.ts';
 
 /** What one division came to; `null` where it was not put. */
 export interface OutcomeRow {
@@ -52,7 +52,7 @@ export function compare(fork: Fork): Comparison {
   const [past, now] = [byId(history.steps), byId(fork.steps)];
   const first = firstDifference(fork);
   const ofHistory = modelOfHistory(history);
-  const ofFork = byId(modelRun(plan, history, seed));
+  const ofFork = byId(modelRun(plan, history, firstOf(seed)));
   const pastByModel = byId(ofHistory);
   const outcomes = fork.steps
     .filter(({ id, division }) => division || past.get(id)?.division)

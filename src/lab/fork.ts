@@ -4,7 +4,7 @@ import type { HouseView } from '../congress/house.ts';
 import { replay, type Driver, type Step, type Struck } from '../congress/replay.ts';
 import type { Text } from '../domain/text.ts';
 import type { Intervention } from '../scenario/types.ts';
-import { proceedingKey, Stream } from '../voting/random/stream.ts';
+import { proceedingKey, Stream, type ProceedingKey } from '../voting/random/stream.ts';
 import { because } from './because.ts';
 import { isBody, MODEL_METHOD, seatedBy } from './bodies.ts';
 import { historyOf, type History } from './history.ts';
@@ -12,7 +12,7 @@ import { planFor } from './interventions.ts';
 import { modelOf, type Model } from './model.ts';
 import { planOf, type Plan } from './plan.ts';
 import { differences, provenanceOf } from './provenance.ts';
-import { drawn, expectedGiven, likelier, simulated } from './settle.ts';
+import { drawn, expectedGiven, likelier, simulated, type RunOf } from './settle.ts';
 import { strickenBy } from './strikes.ts';
 
 /** A session with changes made to history. */
@@ -33,7 +33,8 @@ export function forkOf(
 ): Fork {
   const plan = planFor(history.course, interventions);
   const model = modelOf(plan, history);
-  return { plan, history, model, seed, steps: replay(plan.course, touched(plan, history, model, seed)) };
+  const run = firstOf(seed);
+  return { plan, history, model, seed, steps: replay(plan.course, touched(plan, history, model, run)) };
 }
 
 /** A course straight to a fork. */
@@ -43,9 +44,12 @@ export const forkFrom = (
   seed: number | null = null,
 ): Fork => forkOf(historyOf(course), interventions, seed);
 
-/** What the model makes of a plan when it decides every division, recorded or not. */
-export const modelRun = (plan: Plan, history: History, seed: number | null = null): readonly Step[] =>
-  replay(plan.course, untold(plan, history, modelOf(plan, history), seed));
+/** The run that a single fork shows. */
+export const firstOf = (seed: number | null): RunOf | null => (seed === null ? null : { seed, session: 0 });
+
+/** What the model makes of a plan when it decides every division, recorded or not: likelier outcomes, or one run by chance. */
+export const modelRun = (plan: Plan, history: History, run: RunOf | null = null): readonly Step[] =>
+  replay(plan.course, untold(plan, history, modelOf(plan, history), run));
 
 /** What the model makes of history itself. */
 export const modelOfHistory = (history: History): readonly Step[] =>
@@ -71,7 +75,7 @@ export const heldIn =
 
 /** Decides one division by the model: as pinned, by a draw, or by what is likelier. */
 function byModel(
-  { plan, model, seed }: Pick<Fork, 'plan' | 'model' | 'seed'>,
+  { plan, model, run }: Pick<Fork, 'plan' | 'model'> & { readonly run: RunOf | null },
   proceeding: Told,
   house: HouseView,
   why: Text,
@@ -80,20 +84,25 @@ function byModel(
   const pin = plan.pins.get(proceeding.id);
   if (pin !== undefined)
     return simulated(ballot, { outcome: pin, tallies: expectedGiven(ballot, pin) }, because.pin(pin));
-  return simulated(ballot, seed === null ? likelier(ballot) : drawn(ballot, proceeding.id, seed, 0), why);
+  const settled = run === null ? likelier(ballot) : drawn(ballot, proceeding.id, run, model.sources);
+  return simulated(ballot, settled, why);
 }
 
 /** Whether something that is not certain comes about: drawn where there is a seed, else `likely`. */
-function comesAbout(proceeding: Told, seed: number | null, likely: boolean): boolean {
+function comesAbout(proceeding: Told, run: RunOf | null, likely: boolean): boolean {
   if (proceeding.chance === undefined) return true;
-  if (seed === null) return likely;
-  return new Stream().moveTo(seed, 0, proceedingKey(`${proceeding.id}?`)).uniform() < proceeding.chance;
+  if (run === null) return likely;
+  const stream = new Stream().moveTo(run.seed, run.session, chanceKey(proceeding.id));
+  return stream.uniform() < proceeding.chance;
 }
+
+/** What the stream is keyed by that says whether a proceeding comes about. */
+export const chanceKey = (id: string): ProceedingKey => proceedingKey(`${id}?`);
 
 const NOT_COME: Struck = { status: 'struck', why: { code: 'chance' } };
 
 /** Keeps the record of what is untouched and asks the model for the rest. */
-function touched(plan: Plan, history: History, model: Model, seed: number | null): Driver {
+function touched(plan: Plan, history: History, model: Model, run: RunOf | null): Driver {
   const titles = new Map<string, Text>();
   let last: Told | null = null;
   // Since when each faction's presence has differed from history: the step before the first difference.
@@ -114,7 +123,7 @@ function touched(plan: Plan, history: History, model: Model, seed: number | null
       follow(proceeding, house);
       const struck = strikeIn(plan, history, proceeding, house, course);
       if (struck) return struck;
-      return comesAbout(proceeding, seed, true) ? null : NOT_COME;
+      return comesAbout(proceeding, run, true) ? null : NOT_COME;
     },
     decide(proceeding, division, house, course) {
       const provenance = provenanceOf(proceeding, division, house, plan, history, since);
@@ -123,7 +132,7 @@ function touched(plan: Plan, history: History, model: Model, seed: number | null
       if (provenance.kind === 'untouched' && (pin === undefined || pin === record.outcome)) return record;
       if (provenance.kind !== 'rejudged' || pin !== undefined) {
         const why = provenance.kind === 'untouched' ? because.model() : provenance.because;
-        return byModel({ plan, model, seed }, proceeding, house, why);
+        return byModel({ plan, model, run }, proceeding, house, why);
       }
       return {
         ...record,
@@ -137,28 +146,28 @@ function touched(plan: Plan, history: History, model: Model, seed: number | null
       if (!isBody(proceeding)) return null;
       const told = history.at.get(proceeding.id);
       const method = plan.methods.get(proceeding.id);
-      if (method !== undefined) return seatedBy(proceeding, house, method, because.method());
+      if (method !== undefined) return seatedBy(proceeding, house, method, because.method(), run);
       if (told?.step.status !== 'held')
-        return seatedBy(proceeding, house, MODEL_METHOD, because.notInHistory());
+        return seatedBy(proceeding, house, MODEL_METHOD, because.notInHistory(), run);
       const changed = differences(house, told.before);
       if (changed.length === 0) return null;
       const why = because.presence(changed, since(changed), course);
-      return seatedBy(proceeding, house, MODEL_METHOD, why);
+      return seatedBy(proceeding, house, MODEL_METHOD, why, run);
     },
   };
 }
 
 /** Asks the model for every division and body. */
-function untold(plan: Plan, history: History, model: Model, seed: number | null): Driver {
+function untold(plan: Plan, history: History, model: Model, run: RunOf | null): Driver {
   return {
     heldInHistory: heldIn(history),
     strike(proceeding, house, course) {
       const struck = strikeIn(plan, history, proceeding, house, course);
       if (struck) return struck;
-      return comesAbout(proceeding, seed, (proceeding.chance ?? 1) > 0.5) ? null : NOT_COME;
+      return comesAbout(proceeding, run, (proceeding.chance ?? 1) > 0.5) ? null : NOT_COME;
     },
-    decide: (proceeding, _, house) => byModel({ plan, model, seed }, proceeding, house, because.model()),
+    decide: (proceeding, _, house) => byModel({ plan, model, run }, proceeding, house, because.model()),
     seat: (proceeding, house) =>
-      seatedBy(proceeding, house, plan.methods.get(proceeding.id) ?? MODEL_METHOD, because.model()),
+      seatedBy(proceeding, house, plan.methods.get(proceeding.id) ?? MODEL_METHOD, because.model(), run),
   };
 }

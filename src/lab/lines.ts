@@ -72,6 +72,10 @@ function childrensMean(id: string, lines: Lines, course: Course, seen: readonly 
   return { line: mean, cohesion };
 }
 
+/** The line that a division states for a faction or wing; `null` where none is. */
+export const lineIn = (proceeding: Told, id: string, course: Course): ModelLine | null =>
+  statedLine(id, linesOf(proceeding), course, []);
+
 /** Who is in the hall with a vote, in groups of one line, in file order. */
 export function groupsOf(proceeding: Told, house: HouseView, course: Course): Group[] {
   const lines = linesOf(proceeding);

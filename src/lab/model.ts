@@ -1,6 +1,7 @@
 import { divisionOf } from '../congress/division.ts';
 import type { Told } from '../congress/course.ts';
 import type { HouseView } from '../congress/house.ts';
+import { TallySources } from '../voting/random/tallyTables.ts';
 import { ballotOf, type Ballot } from './ballot.ts';
 import { calibrate, type Calibration } from './calibration.ts';
 import type { History } from './history.ts';
@@ -12,6 +13,8 @@ export interface Model {
   ballot(proceeding: Told, house: HouseView): Ballot;
   /** How the lines of a division of history were calibrated; `null` for one that history did not take. */
   calibration(id: string): Calibration | null;
+  /** What tallies are drawn from by chance. */
+  readonly sources: TallySources;
 }
 
 export function modelOf(plan: Plan, history: History): Model {
@@ -33,6 +36,7 @@ export function modelOf(plan: Plan, history: History): Model {
     return made;
   };
   return {
+    sources: new TallySources(),
     calibration,
     ballot(proceeding, house) {
       const told = history.at.get(proceeding.id);

@@ -4,9 +4,15 @@ import { PARTS, type ByPart, type Outcome, type Tally } from '../domain/tally.ts
 import { judge } from '../voting/majority.ts';
 import { blocModel } from '../voting/probability/bloc.ts';
 import { expectedTalliesGiven, type Given } from '../voting/probability/expectedTally.ts';
-import { drawTally } from '../voting/random/tallyDraw.ts';
+import { talliesOf, type TallySources } from '../voting/random/tallyTables.ts';
 import { proceedingKey, Stream } from '../voting/random/stream.ts';
 import { blocsOf, chancesOf, isComplete, type Ballot } from './ballot.ts';
+
+/** Which session of a seed is drawn: run 0 of an ensemble is session 0, and so is a single fork. */
+export interface RunOf {
+  readonly seed: number;
+  readonly session: number;
+}
 
 /** What the model makes of a ballot: an outcome, and a tally by group where the lines are known. */
 export interface Settled {
@@ -92,13 +98,13 @@ export function likelier(ballot: Ballot): Settled {
 }
 
 /** The ballot drawn by chance; `unknown` where a line is missing, for nobody knows the chance. */
-export function drawn(ballot: Ballot, id: string, seed: number, session: number): Settled {
+export function drawn(ballot: Ballot, id: string, { seed, session }: RunOf, sources: TallySources): Settled {
   if (!isComplete(ballot)) return likelier(ballot);
-  const stream = new Stream().moveTo(seed, session, proceedingKey(id));
+  const stream = [new Stream().moveTo(seed, session, proceedingKey(id))];
+  const parts = new Float64Array(4);
   const tallies = blocsOf(ballot, 'for').map((bloc): Tally => {
-    const counts = new Int32Array(4);
-    if (bloc.size > 0) drawTally(stream, blocModel(bloc), counts, 0);
-    const [ayes = 0, against = 0, abstaining = 0, notVoting = 0] = counts;
+    sources.of(blocModel(bloc)).draw(stream, 1, talliesOf(1), parts);
+    const [ayes = 0, against = 0, abstaining = 0, notVoting = 0] = parts;
     return { for: ayes, against, abstaining, notVoting };
   });
   return {

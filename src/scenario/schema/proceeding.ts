@@ -87,6 +87,8 @@ const FIELDS = {
     total: v.optional(count),
     seats: v.optional(seats),
     unaccounted: v.optional(count),
+    /** The chance that a delegate present takes part where lists are voted for; all do unless told. */
+    turnout: v.optional(probability),
     chair: v.optional(v.nullable(text)),
     members: v.optional(v.array(member)),
     ...group,

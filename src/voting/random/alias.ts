@@ -12,11 +12,16 @@ export interface AliasTable {
  * The table for chances in proportion to `weights`, each ≥ 0, their sum above 0 (Walker 1977; built as Vose, “A linear algorithm
  * for generating random numbers with a given distribution”, IEEE Transactions on Software Engineering 17, 1991).
  */
-export function aliasTable(weights: readonly number[]): AliasTable {
+export function aliasTable(weights: ArrayLike<number>): AliasTable {
   const size = weights.length;
-  const total = weights.reduce((all, weight) => all + weight, 0);
-  const stay = Float64Array.from(weights, (weight) => (weight * size) / total);
-  const other = Int32Array.from(weights, (_, i) => i);
+  let total = 0;
+  for (let i = 0; i < size; i++) total += weights[i]!;
+  const stay = new Float64Array(size);
+  const other = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    stay[i] = (weights[i]! * size) / total;
+    other[i] = i;
+  }
   const small: number[] = [];
   const large: number[] = [];
   stay.forEach((share, i) => (share < 1 ? small : large).push(i));

@@ -1,0 +1,162 @@
+import { divisionOf } from '../congress/division.ts';
+import { OUTCOMES, type Outcome } from '../domain/tally.ts';
+import { isSimple } from '../voting/majority.ts';
+import { findMethod } from '../voting/apportionment/methods.ts';
+import type { Method } from '../voting/apportionment/method.ts';
+import { blocModel } from '../voting/probability/bloc.ts';
+import { fixedScore } from '../voting/probability/statistic.ts';
+import { type AliasTable, aliasTable } from '../voting/random/alias.ts';
+import { proceedingKey, type ProceedingKey } from '../voting/random/stream.ts';
+import type { TallySource, TallySources } from '../voting/random/tallyTables.ts';
+import { blocsOf, isComplete, type Ballot } from './ballot.ts';
+import { electorateOf, isElection, listVotesKey, MODEL_METHOD, sizeOf } from './bodies.ts';
+import { chanceKey } from './fork.ts';
+import type { Place, Roads } from './roads.ts';
+import { likelier } from './settle.ts';
+
+/** Where ways on from a situation are kept: by outcome as `OUTCOMES` has them, then held without a vote, then not held. */
+export const HELD: number = OUTCOMES.length;
+export const NOT_HELD: number = HELD + 1;
+
+const CARRIED = OUTCOMES.indexOf('carried');
+const LOST = OUTCOMES.indexOf('lost');
+const TIED = OUTCOMES.indexOf('tied');
+const INQUORATE = OUTCOMES.indexOf('inquorate');
+/** The outcomes of an alias table, in its order. */
+const DRAWN = ['carried', 'lost', 'tied', 'inquorate'] as const;
+export const OUTCOME_OF_COLUMN: readonly number[] = DRAWN.map((outcome) => OUTCOMES.indexOf(outcome));
+
+/** What votes by lists are given seats from. */
+export interface Election {
+  readonly key: ProceedingKey;
+  readonly turnout: number;
+  readonly method: Method;
+  readonly total: number;
+  readonly here: Int32Array;
+  /** Places of the factions in the scenario's list. */
+  readonly factions: Int32Array;
+}
+
+/** A division ready to be drawn many times: whose tallies, into which columns, and what carries. */
+export interface Vote {
+  readonly key: ProceedingKey;
+  /** Index of an outcome that is settled without a draw; −1 where it is drawn. */
+  readonly settled: number;
+  /** In file order, with each one's faction by its place in the scenario's list. */
+  readonly sources: readonly TallySource[];
+  readonly factions: Int32Array;
+  /** The outcome's exact distribution, for runs that draw it alone. */
+  readonly table: AliasTable | null;
+  /** The index of the outcome of a whole tally. */
+  judge(ayes: number, against: number, abstaining: number, notVoting: number): number;
+}
+
+/** A place compiled for many runs, with its ways on as they have been found so far. */
+export interface Situation {
+  readonly place: Place;
+  readonly position: number;
+  /** The chance that the proceeding comes about at all; 1 where it is certain. */
+  readonly chance: number;
+  readonly chanceKey: ProceedingKey | null;
+  readonly vote: Vote | null;
+  readonly election: Election | null;
+  readonly isEnd: boolean;
+  readonly next: (Situation | null)[];
+  /** Runs that ended here. */
+  ended: number;
+  /** The sessions of the block in hand that have come here. */
+  readonly arrived: Int32Array;
+  arrivals: number;
+}
+
+/** So many sessions go through the situations together. */
+export const BLOCK = 256;
+
+/** Compiles a place. With `outcomesOnly` each division is drawn once from its exact distribution. */
+export function situationOf(
+  place: Place,
+  roads: Roads,
+  sources: TallySources,
+  outcomesOnly: boolean,
+): Situation {
+  const { proceeding, position, house } = place;
+  const order = new Map(roads.plan.course.scenario.factions.map(({ id }, i) => [id, i]));
+  const made = {
+    place,
+    position,
+    chance: proceeding?.chance ?? 1,
+    chanceKey: proceeding?.chance === undefined ? null : chanceKey(proceeding.id),
+    vote: null,
+    election: null,
+    isEnd: proceeding === null,
+    next: Array.from({ length: NOT_HELD + 1 }, () => null),
+    ended: 0,
+    arrived: new Int32Array(BLOCK),
+    arrivals: 0,
+  };
+  if (!proceeding) return made;
+  return {
+    ...made,
+    vote: divisionOf(proceeding)
+      ? voteOf(proceeding.id, roads.ballot(proceeding, house), order, sources, () =>
+          outcomesOnly ? roads.chances(proceeding, house).low : null,
+        )
+      : null,
+    election: electionOf(place, roads, order),
+  };
+}
+
+function electionOf(
+  { proceeding, house }: Place,
+  { plan }: Roads,
+  order: ReadonlyMap<string, number>,
+): Election | null {
+  if (proceeding?.kind !== 'elect-cec' || !isElection(proceeding)) return null;
+  const method = findMethod(plan.methods.get(proceeding.id) ?? MODEL_METHOD);
+  const total = sizeOf(proceeding);
+  const { factions, here } = electorateOf(house);
+  if (!method || total === null || factions.length === 0) return null;
+  return {
+    key: listVotesKey(proceeding.id),
+    turnout: proceeding.turnout ?? 1,
+    method,
+    total,
+    here: Int32Array.from(here),
+    factions: Int32Array.from(factions, (id) => order.get(id) ?? 0),
+  };
+}
+
+function voteOf(
+  id: string,
+  ballot: Ballot,
+  order: ReadonlyMap<string, number>,
+  sources: TallySources,
+  exact: () => Readonly<Record<(typeof DRAWN)[number], number>> | null,
+): Vote {
+  const { rule, absences, quorate, groups } = ballot;
+  const { for: ofAyes, against: ofNoes, abstaining: ofAbstaining, notVoting: ofSilent } = rule.weights;
+  const missing = rule.than - fixedScore(rule, absences);
+  const level = isSimple(rule) ? TIED : LOST;
+  const vote = {
+    key: proceedingKey(id),
+    factions: Int32Array.from(groups, ({ faction }) => order.get(faction) ?? 0),
+    settled: -1,
+    sources: [],
+    table: null,
+    judge(ayes: number, against: number, abstaining: number, notVoting: number): number {
+      if (!quorate) return INQUORATE;
+      const score =
+        ofAyes * ayes + ofNoes * against + ofAbstaining * abstaining + ofSilent * notVoting - missing;
+      if (score === 0 && level === TIED) return TIED;
+      return ayes > 0 && (score > 0 || (score === 0 && !rule.strict)) ? CARRIED : LOST;
+    },
+  };
+  const settledAs = (outcome: Outcome): Vote => ({ ...vote, settled: OUTCOMES.indexOf(outcome) });
+  if (!isComplete(ballot)) return settledAs(likelier(ballot).outcome);
+  const chances = exact();
+  if (chances) {
+    const sure = DRAWN.find((outcome) => chances[outcome] === 1);
+    return sure ? settledAs(sure) : { ...vote, table: aliasTable(DRAWN.map((outcome) => chances[outcome])) };
+  }
+  return { ...vote, sources: blocsOf(ballot, 'for').map((bloc) => sources.of(blocModel(bloc))) };
+}
