@@ -140,7 +140,11 @@ function exactOdds(history: History): readonly number[] {
 }
 
 /** What a script of `bench/peers` prints of itself, run by the first program that can. */
-function output(programs: readonly string[], file: string, args: readonly (string | number)[]): string | null {
+function output(
+  programs: readonly string[],
+  file: string,
+  args: readonly (string | number)[],
+): string | null {
   const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith('OPENBLAS_')));
   for (const program of programs) {
     const { status, stdout } = spawnSync(program, [`bench/peers/${file}`, ...args.map(String)], {

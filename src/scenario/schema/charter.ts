@@ -75,7 +75,7 @@ const clause = v.variant('topic', [
 ]);
 
 /** The charters that a scenario may name. */
-export const CHARTER_IDS = [
+const CHARTER_IDS = [
   'custom-1917',
   'january-1918',
   'constitution-1918',
