@@ -45,13 +45,14 @@ export function branchesFrom(
     const step = history.at.get(proceeding.id)?.step;
     turns = node.edges.flatMap(({ to, outcome, held }, k): Branch[] => {
       if (weighed.chances[at]?.[k]?.high === 0) return [];
-      const asRecorded =
-        held === (step?.status === 'held') && (outcome === null || outcome === step?.division?.outcome);
+      const same = held === (step?.status === 'held') && outcome === (step?.division?.outcome ?? null);
+      // What a change settled without a vote is no turn taken.
+      const settled = node.edges.length === 1 && outcome === null;
       return [
         {
           at: to,
           probability: times(probability, shareIn(weighed.along(at, k), weighed.at(at))),
-          recorded: recorded && asRecorded,
+          recorded: recorded && (same || settled),
           proceeding,
           outcome,
           held,
