@@ -21,6 +21,8 @@ export interface Branch extends Stretch {
   /** `null` where something came about or did not, without a vote. */
   readonly outcome: Outcome | null;
   readonly held: boolean;
+  /** Whether history took this turn, whatever came before it. */
+  readonly asRecorded: boolean;
 }
 
 /** Roads less likely than this are folded. */
@@ -45,17 +47,18 @@ export function branchesFrom(
     const step = history.at.get(proceeding.id)?.step;
     turns = node.edges.flatMap(({ to, outcome, held }, k): Branch[] => {
       if (weighed.chances[at]?.[k]?.high === 0) return [];
-      const same = held === (step?.status === 'held') && outcome === (step?.division?.outcome ?? null);
+      const asRecorded = held === (step?.status === 'held') && outcome === (step?.division?.outcome ?? null);
       // What a change settled without a vote is no turn taken.
       const settled = node.edges.length === 1 && outcome === null;
       return [
         {
           at: to,
           probability: times(probability, shareIn(weighed.along(at, k), weighed.at(at))),
-          recorded: recorded && (same || settled),
+          recorded: recorded && (asRecorded || settled),
           proceeding,
           outcome,
           held,
+          asRecorded,
         },
       ];
     });
