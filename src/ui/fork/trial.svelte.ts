@@ -3,7 +3,7 @@ import { studyOf } from '../../lab/robustness.ts';
 import type { ForkView } from './fork.svelte.ts';
 
 /** The longest that circumstances are gone through without letting the page breathe, in milliseconds. */
-const SLICE = 50;
+const SLICE = 20;
 
 /** A fork gone through under every circumstance, a slice of them at a time. */
 export class Trial {

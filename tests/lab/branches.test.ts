@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { branchesFrom, START, type Stretch } from '../../src/lab/branches.ts';
+import { graphOf } from '../../src/lab/graph.ts';
+import { historyOf } from '../../src/lab/history.ts';
+import { planOf } from '../../src/lab/plan.ts';
+import { weigh } from '../../src/lab/weigh.ts';
+import { courseOfSmall, opened, vote, walkout } from '../support/smallAssembly.ts';
+
+test('the turns at every fork of the road, with those folded, have the chance of the road up to there', () => {
+  const history = historyOf(
+    courseOfSmall({
+      houses: [{ a: 3, b: 2 }],
+      proceedings: opened(
+        vote('one', 'carried', {}, { lines: { a: [0.8, 0.2, 0, 0], b: [0.5, 0.25, 0.25, 0] } }),
+        walkout(['b'], 'all', { id: 'go', when: { lost: 'one' } }),
+        vote('two', 'carried', {}, { lines: { a: [0.5, 0.5, 0, 0], b: 'against' } }),
+      ),
+    }),
+  );
+  const graph = graphOf(planOf(history.course), history);
+  if ('kind' in graph) throw new Error(graph.kind);
+  const weighed = weigh(graph, new Map());
+  let forks = 0;
+  const follow = (from: Stretch): void => {
+    const { branches, folded } = branchesFrom(graph, weighed, history, from);
+    if (branches.length === 0) return;
+    forks += 1;
+    const sum = branches.reduce((all, { probability }) => all + probability.high, folded.high);
+    expect(sum).toBeCloseTo(from.probability.high, 9);
+    branches.forEach(follow);
+  };
+  follow(START);
+  expect(forks).toBeGreaterThan(2);
+});
