@@ -28,7 +28,7 @@ export const peerModel = (delegates: number): PeerModel =>
   JSON.parse(readFileSync(`bench/peers/spec/w1_${delegates}.json`, 'utf8'));
 
 const words = (text: string) => ({ en: text, ru: text });
-const step = (id: string, kind: string, fields: object = {}) => ({
+export const step = (id: string, kind: string, fields: object = {}) => ({
   id,
   kind,
   title: words(id),
@@ -55,15 +55,35 @@ export function asScenario(model: PeerModel, listVote: boolean): string {
     }),
   );
   const { after, prob, factions } = model.walkout;
+  return scenarioText(model.sizes, model.total, [
+    ...divisions.slice(0, after),
+    step('walkout', 'walkout', {
+      factions: ids.filter((_, i) => factions[i] === 1),
+      size: 'all',
+      chance: prob,
+      when: { carried: `d${after - 1}` },
+    }),
+    ...divisions.slice(after),
+    step('cec', 'elect-cec', {
+      by: 'method',
+      total: model.cec,
+      ...(listVote ? { turnout: model.election.presentProb } : {}),
+    }),
+  ]);
+}
+
+/** A made-up assembly: factions f0, f1 … of these sizes, and what they do between opening and close. */
+export function scenarioText(sizes: readonly number[], total: number, business: readonly object[]): string {
+  const ids = sizes.map((_, i) => `f${i}`);
   return JSON.stringify({
     format: 'smolny/1',
-    id: 'peers',
+    id: 'made-up',
     revision: 1,
-    title: words('The peers’ model'),
-    short: words('Peers'),
+    title: words('A made-up assembly'),
+    short: words('Made up'),
     body: words('An assembly'),
     sources: {
-      spec: { author: null, title: 'bench/peers', year: null, url: null, kind: 'memory', seen: 'memory' },
+      spec: { author: null, title: 'bench', year: null, url: null, kind: 'memory', seen: 'memory' },
     },
     factions: ids.map((id) => ({ id, name: words(id), mark: words('X'), lineage: null })),
     rules: { 'of-cast': { weights: { for: 1, against: -1, abstaining: -1 }, is: '>' } },
@@ -71,8 +91,8 @@ export function asScenario(model: PeerModel, listVote: boolean): string {
       all: {
         label: words('All'),
         moment: 'opening',
-        total: model.total,
-        counts: Object.fromEntries(ids.map((id, i) => [id, model.sizes[i]])),
+        total,
+        counts: Object.fromEntries(ids.map((id, i) => [id, sizes[i]])),
       },
     },
     variants: { only: { chain: ['all'] } },
@@ -80,19 +100,7 @@ export function asScenario(model: PeerModel, listVote: boolean): string {
     proceedings: [
       step('opening', 'convene'),
       step('seats', 'credentials', { composition: 'next' }),
-      ...divisions.slice(0, after),
-      step('walkout', 'walkout', {
-        factions: ids.filter((_, i) => factions[i] === 1),
-        size: 'all',
-        chance: prob,
-        when: { carried: `d${after - 1}` },
-      }),
-      ...divisions.slice(after),
-      step('cec', 'elect-cec', {
-        by: 'method',
-        total: model.cec,
-        ...(listVote ? { turnout: model.election.presentProb } : {}),
-      }),
+      ...business,
       step('end', 'close'),
     ],
   });

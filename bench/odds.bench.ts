@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BUILT_IN } from '../src/cli/builtIn.ts';
+import { courseOf, isCourse } from '../src/congress/course.ts';
 import type { MajorityRule } from '../src/domain/rules.ts';
+import { graphOf } from '../src/lab/graph.ts';
+import { historyOf, type History } from '../src/lab/history.ts';
+import { planOf } from '../src/lab/plan.ts';
+import { divisionsOf, weigh } from '../src/lab/weigh.ts';
 import type { Bloc } from '../src/voting/probability/bloc.ts';
 import { expectedTalliesGiven } from '../src/voting/probability/expectedTally.ts';
 import { divisionOdds } from '../src/voting/probability/odds.ts';
@@ -11,6 +17,7 @@ import { drawBinomial } from '../src/voting/random/binomialDraw.ts';
 import { proceedingKey, Stream } from '../src/voting/random/stream.ts';
 import { drawBetaBinomial } from '../src/voting/random/tallyDraw.ts';
 import { parseRule } from '../src/voting/ruleText.ts';
+import { historyFrom, scenarioText, step } from './assembly.ts';
 import { row, type Row, SECONDS, skip, timed } from './measure.ts';
 import { carriedByLoops, poissonBinomialByLoop } from './peers/oddsPlain.ts';
 
@@ -48,6 +55,32 @@ const HOUSES = [
   { work: 'three rules, lopsided, each alone', blocs: house(0, 0.3) },
 ];
 
+/** Thirty divisions of the made-up house; after the 6th, 14th and 22nd three factions leave if it was lost. */
+function largeSession(): string {
+  const leaving = new Map([
+    [5, 2],
+    [13, 4],
+    [21, 6],
+  ]);
+  const divisions = Array.from({ length: 30 }, (_, d) => {
+    const lines = Object.fromEntries(
+      LINES.map(([ayes = 0, against = 0, abstaining = 0, notVoting = 0], i) => {
+        const lean = ((d * 7 + i * 3) % 11) / 200 - 0.025;
+        const moved = Math.max(-ayes, Math.min(lean, against));
+        return [`f${i}`, { split: [ayes + moved, against - moved, abstaining, notVoting], cohesion: 0.02 }];
+      }),
+    );
+    const leaver = leaving.get(d);
+    return [
+      step(`d${d}`, 'motion', { division: { outcome: 'carried' }, lines }),
+      ...(leaver === undefined
+        ? []
+        : [step(`out${d}`, 'walkout', { factions: [`f${leaver}`], size: 'all', when: { lost: `d${d}` } })]),
+    ];
+  });
+  return scenarioText(SIZES, DELEGATES, divisions.flat());
+}
+
 const DRAWS = 1_000_000;
 const DELEGATES = 2600;
 /** A tail of 2.35e-88 of the chances below. */
@@ -59,7 +92,37 @@ const CHANCES = Array.from(
 
 /** Odds of divisions, Poisson-binomial chances and draws: ours, plain loops, numpy and scipy, R. */
 export async function run(): Promise<readonly Row[]> {
-  return [...oddsRows(), ...poissonBinomialRows(), ...drawRows(), ...pythonRows(), ...rRows()];
+  return [
+    ...sessionRows(),
+    ...oddsRows(),
+    ...poissonBinomialRows(),
+    ...drawRows(),
+    ...pythonRows(),
+    ...rRows(),
+  ];
+}
+
+/** Whole sessions, every road: one made up to the bound that issue and design name, and the Second Congress. */
+function sessionRows(): Row[] {
+  const large = historyFrom(largeSession());
+  const second = BUILT_IN.find(({ id }) => id === 'second');
+  const course = second && courseOf(second);
+  if (!course || !isCourse(course)) throw new Error('there is no Second Congress');
+  const odds = (history: History) => () => {
+    const plan = planOf(history.course);
+    const graph = graphOf(plan, history);
+    if ('kind' in graph) throw new Error(graph.kind);
+    return divisionsOf(weigh(graph, plan.pins), history.course);
+  };
+  return [
+    row(
+      'a session: 12 factions, 30 divisions, 3 conditional walkouts',
+      'smolny',
+      DELEGATES,
+      timed(odds(large)),
+    ),
+    row('a session: the Second Congress', 'smolny', 649, timed(odds(historyOf(course)))),
+  ];
 }
 
 const carriedUnder = (rule: MajorityRule, blocs: readonly Bloc[]): number =>

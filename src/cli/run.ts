@@ -1,10 +1,12 @@
 import type { Course } from '../congress/course.ts';
 import type { SessionMark } from '../congress/exported.ts';
+import { linkTo } from '../congress/link.ts';
 import { replay, type Step } from '../congress/replay.ts';
 import { forkOf, type Fork } from '../lab/fork.ts';
 import type { TooLarge } from '../lab/graph.ts';
 import { historyOf } from '../lab/history.ts';
 import { interventionWords } from '../lab/interventionWords.ts';
+import { linkToFork } from '../lab/savedSession.ts';
 import type { Intervention } from '../scenario/types.ts';
 import * as m from '../text/paraglide/messages.js';
 import { InputError, type Call } from './command.ts';
@@ -16,6 +18,8 @@ export interface Run {
   readonly course: Course;
   readonly steps: readonly Step[];
   readonly mark: SessionMark;
+  /** The address of a step on the page, after the page's own; without the changes where they are too long for it. */
+  readonly linkTo: (step: string) => string;
   /** The changes in force, in words, a line each; empty for history. */
   readonly changes: readonly string[];
 }
@@ -58,13 +62,20 @@ export function openRun(call: Call): Run {
   const { 'what-if': given, seed } = call.values;
   if (given === undefined && seed === undefined) {
     const course = openCourse(call);
-    return { course, steps: replay(course), mark: { seed: null, interventions: [] }, changes: [] };
+    return {
+      course,
+      steps: replay(course),
+      mark: { seed: null, interventions: [] },
+      linkTo: (step) => linkTo(course, step),
+      changes: [],
+    };
   }
   const { fork, interventions } = openFork(call);
   return {
     course: fork.plan.course,
     steps: fork.steps,
     mark: { seed: fork.seed, interventions },
+    linkTo: (step) => linkToFork(fork, interventions, step) ?? linkTo(fork.history.course, step),
     changes: changesInForce({ fork, interventions }, call.lang),
   };
 }

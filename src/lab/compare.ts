@@ -33,9 +33,12 @@ export interface PowerRow {
   readonly fork: number | null;
 }
 
-/** History and a fork side by side. The effect of a fork is its model against the model of history; the record stands beside. */
+/**
+ * History, or another fork in its place, and a fork side by side. The effect of a fork is its model against the model of history; the
+ * record stands beside.
+ */
 export interface Comparison {
-  /** The first step that is not as in history; `null` where none is. */
+  /** The first step that is not as on the other side; `null` where none is. */
   readonly firstDifference: string | null;
   readonly outcomes: readonly OutcomeRow[];
   readonly cec: readonly SeatsRow[];
@@ -47,12 +50,15 @@ type Steps = readonly Step[];
 
 const byId = (steps: Steps): ReadonlyMap<string, Step> => new Map(steps.map((step) => [step.id, step]));
 
-export function compare(fork: Fork): Comparison {
-  const { history, plan, seed } = fork;
-  const [past, now] = [byId(history.steps), byId(fork.steps)];
-  const first = firstDifference(fork);
-  const ofHistory = modelOfHistory(history);
-  const ofFork = byId(modelRun(plan, history, firstOf(seed)));
+const modelOfFork = ({ plan, history, seed }: Fork): Steps => modelRun(plan, history, firstOf(seed));
+
+/** A fork beside its history, or beside another fork of the same congress. */
+export function compare(fork: Fork, other: Fork | null = null): Comparison {
+  const { steps } = other ?? fork.history;
+  const [past, now] = [byId(steps), byId(fork.steps)];
+  const first = firstDifference(fork, steps);
+  const ofHistory = other ? modelOfFork(other) : modelOfHistory(fork.history);
+  const ofFork = byId(modelOfFork(fork));
   const pastByModel = byId(ofHistory);
   const outcomes = fork.steps
     .filter(({ id, division }) => division || past.get(id)?.division)
@@ -70,9 +76,9 @@ export function compare(fork: Fork): Comparison {
   return {
     firstDifference: first?.id ?? null,
     outcomes,
-    cec: committees(history.steps, ofHistory, fork.steps),
-    power: powerOf(history.steps, fork.steps),
-    sentence: sentenceOf(first, outcomes, fork),
+    cec: committees(steps, ofHistory, fork.steps),
+    power: powerOf(steps, fork.steps),
+    sentence: sentenceOf(first, outcomes, fork, other !== null),
   };
 }
 
@@ -123,10 +129,15 @@ function powerOf(history: Steps, fork: Steps): PowerRow[] {
 const word = (outcome: Outcome | null, locale: 'en' | 'ru'): string =>
   outcome === null ? m.compare_not_put({}, { locale }) : outcomeWord(outcome, locale);
 
-function sentenceOf(first: Step | null, outcomes: readonly OutcomeRow[], fork: Fork): Text {
+function sentenceOf(
+  first: Step | null,
+  outcomes: readonly OutcomeRow[],
+  fork: Fork,
+  twoForks: boolean,
+): Text {
   const changed = outcomes.filter((row) => row.history !== row.fork);
   return inEvery((locale) => {
-    if (!first) return m.compare_same({}, { locale });
+    if (!first) return twoForks ? m.compare_same_forks({}, { locale }) : m.compare_same({}, { locale });
     const begins = m.compare_first({ title: first.title[locale] }, { locale });
     if (changed.length === 0) return `${begins} ${m.compare_no_outcome({}, { locale })}`;
     const titleOf = (id: string): string => fork.steps.find((step) => step.id === id)?.title[locale] ?? id;

@@ -18,11 +18,12 @@ const seenOf = ({ status, house, division, body }: Step): string =>
     body && [body.basis, house.cec?.seats, house.presidium?.taken],
   ]);
 
-/** The first step of a fork that is not as in history, or is not in history; `null` where none is. */
-export function firstDifference({ steps, history }: Fork): Step | null {
+/** The first step of a fork that is not as in other steps (those of history unless told), or is not among them; `null` where none is. */
+export function firstDifference(fork: Fork, others: readonly Step[] = fork.history.steps): Step | null {
+  const known = new Map(others.map((step) => [step.id, step]));
   const other = (step: Step): boolean => {
-    const past = history.at.get(step.id)?.step;
+    const past = known.get(step.id);
     return !past || seenOf(past) !== seenOf(step);
   };
-  return steps.find(other) ?? null;
+  return fork.steps.find(other) ?? null;
 }

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { shardServer, type EnsembleJob } from '../../src/lab/shards.ts';
+import { scenarios } from '../../tools/scenarios.ts';
 import { builtIn, courseFrom } from '../support/read.ts';
-import { openPage } from './support/page.ts';
+import { openPage, takeTroubles } from './support/page.ts';
 
 const { scenario, variant, readings } = courseFrom(builtIn('02-second'));
 const job: EnsembleJob = { scenario, variant, readings, interventions: [], seed: 25, detail: 'tallies' };
@@ -19,7 +20,10 @@ async function bundled(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
-    worker: { format: 'iife' },
+    plugins: [scenarios()],
+    // A library is built without it; a page is not.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    worker: { format: 'iife', plugins: () => [scenarios()] },
     build: {
       write: false,
       target: 'es2022',
@@ -46,4 +50,6 @@ test('Web Workers give the same bytes as Node, stop at once, and one that dies i
   expect(await ask(`byWorkers(${text}, 1500, 2)`)).toBe(inNode(1500));
   expect(await ask(`stopped(${text})`)).toMatchObject({ complete: false });
   expect(await ask(`wounded(${text}, 1000)`)).toEqual({ counts: inNode(1000), deaths: 1 });
+  // The worker that was made to die said why.
+  expect(takeTroubles()).toEqual(['error: unknown-variant: none', 'error: a shard came before its job']);
 }, 120_000);

@@ -28,13 +28,13 @@ const SCREENS: readonly (readonly [name: string, width: number, hash: string])[]
   ['library-light-en', 768, '#/?lang=en&theme=light'],
   ['library-proj-en', 1920, '#/?lang=en&theme=proj'],
   ['chamber-light-en', 1440, second('appeal', 'lang=en&theme=light')],
-  ['chamber-dark-en', 1440, second('appeal', 'lang=en&theme=dark')],
+  ['chamber-dark-en', 1024, second('appeal', 'lang=en&theme=dark')],
   ['chamber-proj-en', 1920, second('appeal', 'lang=en&theme=proj')],
   ['chamber-light-en', 390, second('appeal', 'lang=en&theme=light')],
   ['chamber-dark-ru', 390, second('walkout', 'lang=ru&theme=dark')],
   ['chamber-light-ru', 768, second('walkout', 'lang=ru&theme=light')],
   ['chamber-light-en', 1024, second('presidium', 'lang=en&theme=light')],
-  ['chamber-vote-en', 1440, second('appeal', 'view=vote&lang=en&theme=light')],
+  ['chamber-vote-en', 1024, second('appeal', 'view=vote&lang=en&theme=light')],
   ['chamber-table-ru', 1440, second('walkout', 'view=table&lang=ru&theme=light')],
   ['sources-light-en', 1440, '#/sources?lang=en&theme=light'],
   ['sources-dark-ru', 390, '#/sources?lang=ru&theme=dark'],
@@ -44,6 +44,11 @@ for (const [name, width, hash] of SCREENS)
   test.skipIf(!isBundled())(`${name} at ${width} looks as it did`, async () => {
     const page = await openPage({ hash, width, height: HEIGHTS[width] ?? 900 });
     const file = new URL(`${name}-${width}.png`, FOLDER);
+    await steadyPicture(page);
+    // The list of steps is scrolled when the page opens, before or after its letters have their own faces.
+    await page.evaluate(() =>
+      document.querySelector('nav.rail [aria-current=step]')?.scrollIntoView({ block: 'center' }),
+    );
     const now = await steadyPicture(page);
     if (update) {
       writeFileSync(file, now);

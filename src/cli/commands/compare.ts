@@ -3,7 +3,7 @@ import { compare as compared, type Comparison } from '../../lab/compare.ts';
 import * as m from '../../text/paraglide/messages.js';
 import type { Outcome } from '../../domain/tally.ts';
 import { outcomeWord } from '../../text/words.ts';
-import { UsageError, type Call, type Command } from '../command.ts';
+import { InputError, UsageError, type Call, type Command } from '../command.ts';
 import { changesHeading, changesInForce, openFork, type OpenFork } from '../run.ts';
 import { table } from '../table.ts';
 
@@ -11,35 +11,72 @@ import { table } from '../table.ts';
 export const compare: Command = {
   name: 'compare',
   session: true,
-  summary: 'history and a fork side by side',
-  help: `smolny compare S --what-if FILE|CODE [--seed N] [--json]
+  summary: 'history and a fork side by side, or two forks',
+  help: `smolny compare S --what-if FILE|CODE [--with FILE|CODE] [--seed N] [--json]
 
 The first difference, every outcome, the CEC by faction, and who can turn a vote. The effect of a fork is the model of the fork against the
 model of history; what is recorded stands beside.
 
 Example:
   smolny compare second --what-if 1.second_1.v_factions-649-split.c_walkout.2jqg`,
-  options: {},
+  options: { with: { type: 'string' } },
   run(call) {
     if (call.values['what-if'] === undefined)
       throw new UsageError('expected --what-if with a file of changes or a share code');
     const opened = openFork(call);
-    const comparison = compared(opened.fork);
+    const other = otherFork(opened, call);
+    const comparison = compared(opened.fork, other?.fork);
     call.io.out(
       call.json
-        ? JSON.stringify(asJson(opened, comparison, call), null, 2) + '\n'
-        : readable(opened, comparison, call),
+        ? JSON.stringify(asJson(opened, other, comparison, call), null, 2) + '\n'
+        : readable(opened, other, comparison, call),
     );
     return 0;
   },
 };
 
-function asJson({ fork, interventions }: OpenFork, comparison: Comparison, { lang }: Call) {
-  const { history, plan, seed, steps } = fork;
+function otherFork({ fork }: OpenFork, call: Call): OpenFork | null {
+  const given = call.values['with'];
+  if (typeof given !== 'string') return null;
+  const other = openFork({ ...call, values: { ...call.values, 'what-if': given } });
+  const [own, its] = [fork, other.fork].map(({ history: { course } }) => [course.variant, course.readings]);
+  if (JSON.stringify(own) === JSON.stringify(its)) return other;
+  throw new InputError([
+    'expected two forks of one history, found two counts or readings; name them with --variant and --reading',
+  ]);
+}
+
+const replayOf = ({ fork, interventions }: OpenFork, lang: Call['lang']) =>
+  replayJson(fork.steps, fork.plan.course, { seed: fork.seed, interventions }, lang);
+
+/** Two forks have the keys of history and a fork, with `other` for `history`. */
+function asJson(opened: OpenFork, other: OpenFork | null, comparison: Comparison, { lang }: Call) {
   const { firstDifference, outcomes, cec, power, sentence } = comparison;
+  const fork = replayOf(opened, lang);
+  if (other)
+    return {
+      other: replayOf(other, lang),
+      fork,
+      firstDifference,
+      outcomes: outcomes.map(({ history, modelOfHistory, ...row }) => ({
+        ...row,
+        other: history,
+        modelOfOther: modelOfHistory,
+      })),
+      bodies: {
+        cec: cec.map(({ history, modelOfHistory, ...row }) => ({
+          ...row,
+          other: history,
+          modelOfOther: modelOfHistory,
+        })),
+      },
+      power: power.map(({ history, ...row }) => ({ ...row, other: history })),
+      sentence,
+    };
+  const { history } = opened.fork;
   return {
     history: replayJson(history.steps, history.course, { seed: null, interventions: [] }, lang),
-    fork: replayJson(steps, plan.course, { seed, interventions }, lang),
+    fork,
     firstDifference,
     outcomes,
     bodies: { cec },
@@ -48,13 +85,14 @@ function asJson({ fork, interventions }: OpenFork, comparison: Comparison, { lan
   };
 }
 
-function readable(opened: OpenFork, comparison: Comparison, { lang }: Call): string {
+function readable(opened: OpenFork, other: OpenFork | null, comparison: Comparison, { lang }: Call): string {
   const locale = { locale: lang };
   const say = (outcome: Outcome | null): string =>
     outcome === null ? m.compare_not_put({}, locale) : outcomeWord(outcome, lang);
   const head = [
-    m.compare_history({}, locale),
-    m.compare_model_of_history({}, locale),
+    ...(other
+      ? [m.compare_other({}, locale), m.compare_model_of_other({}, locale)]
+      : [m.compare_history({}, locale), m.compare_model_of_history({}, locale)]),
     m.compare_fork({}, locale),
   ];
   const outcomes = comparison.outcomes.map(({ id, history, modelOfHistory, fork, modelOfFork }) => [
@@ -72,6 +110,7 @@ function readable(opened: OpenFork, comparison: Comparison, { lang }: Call): str
   ]);
   return [
     changesHeading(changesInForce(opened, lang), lang),
+    ...(other ? [`${m.compare_other({}, locale)}: ${changesInForce(other, lang).join('; ')}\n\n`] : []),
     `${comparison.sentence[lang]}\n\n`,
     `${table([['', ...head, m.compare_model_of_fork({}, locale)], ...outcomes])}\n`,
     cec.length > 0 ? `\n${table([[m.compare_cec({}, locale), ...head], ...cec])}\n` : '',

@@ -1,5 +1,4 @@
 import { hallPicture } from '../../congress/hallPicture.ts';
-import { linkTo } from '../../congress/link.ts';
 import { tableCsv, tableJson, tableOf, TABLES, type View } from '../../congress/tables.ts';
 import { nearest } from '../../scenario/suggest.ts';
 import { InputError, UsageError, type Call, type Command } from '../command.ts';
@@ -46,14 +45,14 @@ Example:
     if (format === 'svg' && what !== 'hall')
       throw new UsageError(`--format svg is for --what hall, found --what ${what}`);
     if (what === 'minutes') return minutes.run({ ...call, values: { ...call.values, format } });
-    const { course, steps, mark } = openRun(call);
+    const { course, steps, mark, linkTo } = openRun(call);
     const view: View = { course, steps, at: stepNamed(steps, call), lang: call.lang };
     const { page } = call.values;
     if (format === 'svg')
       call.io.out(
         hallPicture(
           view,
-          `${typeof page === 'string' ? page.replace(/#.*$/s, '') : ''}${linkTo(course, view.at.id)}`,
+          `${typeof page === 'string' ? page.replace(/#.*$/s, '') : ''}${linkTo(view.at.id)}`,
         ),
       );
     else {

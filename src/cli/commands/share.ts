@@ -1,8 +1,7 @@
-import { linkTo } from '../../congress/link.ts';
-import { readingsFor } from '../../scenario/reading.ts';
 import type { SavedSession } from '../../scenario/types.ts';
 import type { Course } from '../../congress/course.ts';
 import { encodeSession } from '../../lab/sessionCode.ts';
+import { linkToFork, savedSession } from '../../lab/savedSession.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { BUILT_IN } from '../builtIn.ts';
 import { InputError, UsageError, type Call, type Command } from '../command.ts';
@@ -36,32 +35,15 @@ Example:
     }
     const opened = openFork(call);
     const { course } = opened.fork.history;
-    const session: SavedSession = {
-      scenario: course.scenario.id,
-      revision: course.scenario.revision,
-      variant: course.variant,
-      readings: chosenReadings(course),
-      interventions: [...opened.interventions],
-      seed: opened.fork.seed,
-    };
+    const session = savedSession(opened.fork, opened.interventions);
     const code = encodeSession(session);
-    if (code === null)
+    const link = linkToFork(opened.fork, opened.interventions, stepNamed(course, call));
+    if (code === null || link === null)
       throw new InputError(['these changes are too long for a link; pass them on as a file']);
-    const link = linkTo(course, stepNamed(course, call));
-    const heading = changesHeading(changesInForce(opened, call.lang), call.lang);
-    say(call, code, session, `${link}${link.includes('?') ? '&' : '?'}fork=${code}`, heading);
+    say(call, code, session, link, changesHeading(changesInForce(opened, call.lang), call.lang));
     return 0;
   },
 };
-
-/** Readings other than those that a page or a command would choose by itself. */
-const chosenReadings = ({ scenario, variant, readings }: Course): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(readings).filter(([id, reading]) => {
-      const proceeding = scenario.proceedings.find((candidate) => candidate.id === id);
-      return proceeding && reading !== readingsFor(proceeding, variant)[0];
-    }),
-  );
 
 function stepNamed({ proceedings }: Course, call: Call): string {
   const asked = call.values['at'];
