@@ -5,6 +5,7 @@ import type { Outcome, RecordedTally } from '../domain/tally.ts';
 import type { Text } from '../domain/text.ts';
 import type { Intervention } from '../scenario/types.ts';
 import { chancesOf, isComplete } from './ballot.ts';
+import { seatsOf } from './bodies.ts';
 import { firstDifference } from './difference.ts';
 import { forkOf, type Fork } from './fork.ts';
 import type { History } from './history.ts';
@@ -111,15 +112,12 @@ function oddsOf({ step, before, now }: Row, { model }: Fork): Pick<VoteAnswer, '
     : { chance: null, regardless: true };
 }
 
-const bodyOf = ({ kind, house }: Step): Readonly<Record<string, number>> =>
-  (kind === 'presidium' ? house.presidium?.taken : house.cec?.seats) ?? {};
-
 /** The first body whose seats are not history's. */
-function seatsOf({ steps, history }: Fork): Extract<Answer, { kind: 'seats' }> | null {
+function otherSeats({ steps, history }: Fork): Extract<Answer, { kind: 'seats' }> | null {
   for (const step of steps) {
     if (!step.body) continue;
     const past = history.at.get(step.id)?.step;
-    const [then, now] = [past ? bodyOf(past) : {}, bodyOf(step)];
+    const [then, now] = [(past && seatsOf(past)) ?? {}, seatsOf(step) ?? {}];
     const recorded = Object.values(then).some((n) => n > 0);
     const seats = [...new Set([...Object.keys(then), ...Object.keys(now)])]
       .map((faction) => ({
@@ -162,7 +160,7 @@ function answerOf(fork: Fork, changes: readonly Intervention[]): Answer {
   const open = first(isChanged);
   if (open) return told(open.then ? 'turned' : 'put', open);
 
-  const seats = seatsOf(fork);
+  const seats = otherSeats(fork);
   if (seats && changes.some((change) => change.do === 'method')) return seats;
   const [closest] = rows
     .filter((row) => isSimulated(row) && distance(row) < Infinity)

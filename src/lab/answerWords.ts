@@ -1,7 +1,8 @@
 import type { Course } from '../congress/course.ts';
 import type { Lang, Text } from '../domain/text.ts';
-import { formatCount, formatPercent } from '../text/numbers.ts';
+import { formatCount } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
+import { probabilityWords } from '../text/probability.ts';
 import { inEvery, outcomeWord } from '../text/words.ts';
 import type { Answer } from './answer.ts';
 import { nameOf } from './because.ts';
@@ -92,7 +93,7 @@ function figures(answer: VoteAnswer, lang: Lang): string[] {
       ? m.answer_present({ present }, locale)
       : m.answer_needed({ needed: formatCount(needed), present }, locale),
     chance !== null && chance < 1 - CERTAIN
-      ? m.answer_chance({ share: formatPercent(chance, lang) }, locale)
+      ? m.answer_chance({ share: probabilityWords(chance, lang) }, locale)
       : null,
   ].filter((part) => part !== null);
 }

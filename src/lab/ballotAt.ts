@@ -1,8 +1,7 @@
 import { divisionOf } from '../congress/division.ts';
 import type { Intervention } from '../scenario/types.ts';
 import { chancesOf, type Ballot, type Chances } from './ballot.ts';
-import type { Fork } from './fork.ts';
-import { openingHouse } from './history.ts';
+import { houseBefore, type Fork } from './fork.ts';
 import { planFor } from './interventions.ts';
 import { modelOf } from './model.ts';
 import { findStep } from './plan.ts';
@@ -21,7 +20,7 @@ export function ballotAt(
   const index = fork.steps.findIndex((step) => step.id === id);
   const step = fork.steps[index];
   if (!step?.division) return null;
-  const house = fork.steps[index - 1]?.house ?? openingHouse(fork.plan.course);
+  const house = houseBefore(fork, index);
   if (!change) return fork.model.ballot(step.proceeding, house);
   const plan = planFor(fork.history.course, [...changes, change]);
   const proceeding = findStep(plan, id);

@@ -1,6 +1,7 @@
 import type { Told } from '../congress/course.ts';
 import { present, seatedFactions, type HouseView } from '../congress/house.ts';
-import type { BodySeats, Put } from '../congress/replay.ts';
+import type { BodySeats, Put, Step } from '../congress/replay.ts';
+import type { Seats } from '../domain/body.ts';
 import type { Text } from '../domain/text.ts';
 import { apportion } from '../voting/apportionment/apportion.ts';
 import { findMethod } from '../voting/apportionment/methods.ts';
@@ -16,6 +17,12 @@ export const isElection = (proceeding: Told): boolean =>
 
 export const isBody = (proceeding: Told): proceeding is Told<'elect-cec' | 'presidium'> =>
   proceeding.kind === 'elect-cec' || proceeding.kind === 'presidium';
+
+/** The seats that a step gave of a body by faction; `null` for a step that fills none. */
+export function seatsOf({ kind, house }: Pick<Step, 'kind' | 'house'>): Seats | null {
+  if (kind === 'elect-cec') return house.cec?.seats ?? null;
+  return kind === 'presidium' ? (house.presidium?.taken ?? null) : null;
+}
 
 /** How many seats a body has: as told, or those that the record hands out. `null` where no source says. */
 export function sizeOf(proceeding: Told<'elect-cec' | 'presidium'>): number | null {

@@ -2,7 +2,7 @@ import type { Seats } from '../domain/body.ts';
 import type { HouseView } from '../congress/house.ts';
 import type { Step } from '../congress/replay.ts';
 import { APPORTIONMENT_METHODS } from '../voting/apportionment/methods.ts';
-import { isBody, seatedBy } from './bodies.ts';
+import { isBody, seatedBy, seatsOf } from './bodies.ts';
 import type { Fork } from './fork.ts';
 
 /** The seats of a body by one method from the delegates in a hall. */
@@ -22,9 +22,6 @@ export interface BodyMethods {
   readonly history: readonly MethodSeats[];
   readonly fork: readonly MethodSeats[];
 }
-
-const seatsOf = ({ kind, house }: Step): Seats =>
-  (kind === 'elect-cec' ? house.cec?.seats : house.presidium?.taken) ?? {};
 
 function byEach(step: Step, before: HouseView, real: Seats): MethodSeats[] {
   return APPORTIONMENT_METHODS.flatMap(({ id }): MethodSeats[] => {
@@ -47,7 +44,7 @@ export function bodyMethods({ history, steps }: Fork): BodyMethods[] {
     const before = steps[i - 1]?.house;
     if (!isBody(step.proceeding) || step.status !== 'held' || told?.step.status !== 'held' || !before)
       return [];
-    const real = seatsOf(told.step);
+    const real = seatsOf(told.step) ?? {};
     if (Object.keys(real).length === 0) return [];
     return [
       { id: step.id, real, history: byEach(told.step, told.before, real), fork: byEach(step, before, real) },

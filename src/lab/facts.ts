@@ -11,6 +11,7 @@ import { formatCount } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { inEvery, outcomeWord, partWord } from '../text/words.ts';
 import { nameOf } from './because.ts';
+import { seatsOf } from './bodies.ts';
 
 export const FACTS = ['present', 'left', 'needed', 'largest', 'vote', 'seats'] as const;
 export type FactId = (typeof FACTS)[number];
@@ -93,7 +94,7 @@ export function factsOf(step: Step, course: Course): Fact[] {
       inEvery((locale) => ended(division, locale)),
       badgeOf(division.basis, division.certainty),
     );
-  const seats = body && (step.kind === 'elect-cec' ? house.cec?.seats : house.presidium?.taken);
+  const seats = body && seatsOf(step);
   if (seats) say('seats', seatsIn(seats, course), badgeOf(body.basis, step.certainty));
   return facts;
 }

@@ -7,11 +7,12 @@ import type { Intervention } from '../scenario/types.ts';
 import { proceedingKey, Stream, type ProceedingKey } from '../voting/random/stream.ts';
 import { because } from './because.ts';
 import { isBody, MODEL_METHOD, seatedBy } from './bodies.ts';
-import { historyOf, type History } from './history.ts';
+import { historyOf, openingHouse, type History } from './history.ts';
 import { planFor } from './interventions.ts';
 import { modelOf, type Model } from './model.ts';
 import { planOf, type Plan } from './plan.ts';
 import { differences, provenanceOf } from './provenance.ts';
+import { isLikely } from './range.ts';
 import { drawn, expectedGiven, likelier, simulated, type RunOf } from './settle.ts';
 import { strickenBy } from './strikes.ts';
 
@@ -36,6 +37,10 @@ export function forkOf(
   const run = firstOf(seed);
   return { plan, history, model, seed, steps: replay(plan.course, touched(plan, history, model, run)) };
 }
+
+/** The house as it was when a step of a fork came up. */
+export const houseBefore = ({ steps, plan }: Pick<Fork, 'steps' | 'plan'>, index: number): HouseView =>
+  steps[index - 1]?.house ?? openingHouse(plan.course);
 
 /** A course straight to a fork. */
 export const forkFrom = (
@@ -164,7 +169,7 @@ function untold(plan: Plan, history: History, model: Model, run: RunOf | null): 
     strike(proceeding, house, course) {
       const struck = strikeIn(plan, history, proceeding, house, course);
       if (struck) return struck;
-      return comesAbout(proceeding, run, (proceeding.chance ?? 1) > 0.5) ? null : NOT_COME;
+      return comesAbout(proceeding, run, isLikely(proceeding.chance ?? 1)) ? null : NOT_COME;
     },
     decide: (proceeding, _, house) => byModel({ plan, model, run }, proceeding, house, because.model()),
     seat: (proceeding, house) =>

@@ -1,6 +1,6 @@
 import type { Line } from '../domain/tally.ts';
 import { chancesOf, type Ballot } from './ballot.ts';
-import type { Range } from './range.ts';
+import { isLikely, type Range } from './range.ts';
 
 /** How a division hangs on how many of one group vote for it, the others as they are. */
 export interface LineSweep {
@@ -44,7 +44,7 @@ export function sweepLine(ballot: Ballot, faction: string): LineSweep | null {
   };
   const points = Math.min(POINTS, size);
   const ayes = Array.from({ length: points + 1 }, (_, i) => Math.round((i * size) / points));
-  const likely = (n: number): boolean => carried(n).low > 0.5 + 1e-9;
+  const likely = (n: number): boolean => isLikely(carried(n).low);
   let tips: number | null = null;
   if (!likely(0) && likely(size)) {
     let [no, yes] = [0, size];

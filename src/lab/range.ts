@@ -20,6 +20,9 @@ export const shareIn = (part: Range, whole: Range): Range => ({
   high: whole.low > 0 ? Math.min(1, part.high / whole.low) : Number(part.high > 0),
 });
 
+/** Likelier than not. Within 1e-9 of one half is one half, and not likelier. */
+export const isLikely = (probability: number): boolean => probability > 0.5 + 1e-9;
+
 /** The probability where both bounds are the same to 1e-9, else `null`. */
 export const exactly = ({ low, high }: Range): number | null =>
   high - low <= 1e-9 ? (low + high) / 2 : null;

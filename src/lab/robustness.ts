@@ -8,7 +8,7 @@ import { graphOf, type TooLarge } from './graph.ts';
 import { divisionsOf, weigh } from './weigh.ts';
 import { historyOf, type History } from './history.ts';
 import { planFor } from './interventions.ts';
-import { shareIn, type Range } from './range.ts';
+import { isLikely, shareIn, type Range } from './range.ts';
 import { tipsOf, type Tips } from './tips.ts';
 
 /** One way in which a session may have to be taken: what is not certain about history, settled one way. */
@@ -21,18 +21,15 @@ export interface Circumstance {
 }
 
 /** A division under one circumstance, by the model. */
-export interface Standing {
+export interface Case {
   readonly id: string;
+  readonly circumstance: Circumstance;
   /** That it is carried, if it is put. */
   readonly carried: Range;
   /** Delegates in the hall of history whose party no source names. */
   readonly unnamed: number;
   /** `open` where a missing line leaves it on both sides of one half. */
   readonly result: 'carried' | 'not-carried' | 'open' | 'not-put';
-}
-
-export interface Case extends Standing {
-  readonly circumstance: Circumstance;
 }
 
 /**
@@ -59,12 +56,10 @@ export interface Robustness {
 /** Every circumstance of a scenario, and what becomes of its divisions under each. */
 export interface Study {
   readonly circumstances: readonly Circumstance[];
-  standings(circumstance: Circumstance): readonly Standing[] | TooLarge;
+  casesUnder(circumstance: Circumstance): readonly Case[] | TooLarge;
   /** The verdicts over the cases that were gone through. */
   verdicts(cases: readonly Case[]): readonly Robustness[];
 }
-
-const HALF = 1e-9;
 
 /**
  * A scenario under every variant, with and without each walkout and all of them, with the unnamed as stated and all one way. Changes are
@@ -85,8 +80,7 @@ export function studyOf(scenario: Scenario, base: Course, changes: readonly Inte
     circumstances: [base.variant, ...others].flatMap((variant) =>
       circumstancesOf(historyIn(variant), unnamed),
     ),
-    standings: (circumstance) =>
-      standingsUnder(circumstance, historyIn(circumstance.variant), changes, unnamed),
+    casesUnder: (circumstance) => casesUnder(circumstance, historyIn(circumstance.variant), changes, unnamed),
     verdicts: (cases) => {
       const fork = forkOf(historyIn(base.variant), changes);
       return fork.plan.course.proceedings.filter(divisionOf).map(({ id }) =>
@@ -121,12 +115,13 @@ function circumstancesOf({ course, steps }: History, unnamed: string | undefined
   return sets.flatMap((without) => ways.map((way) => ({ variant: course.variant, without, unnamed: way })));
 }
 
-function standingsUnder(
-  { without, unnamed: way }: Circumstance,
+function casesUnder(
+  circumstance: Circumstance,
   history: History,
   changes: readonly Intervention[],
   unnamed: string | undefined,
-): readonly Standing[] | TooLarge {
+): readonly Case[] | TooLarge {
+  const { without, unnamed: way } = circumstance;
   const cancelled = without.map((id): Intervention => ({ do: 'cancel', id }));
   const lines: Intervention[] =
     unnamed === undefined || way === 'stated'
@@ -135,11 +130,12 @@ function standingsUnder(
   const plan = planFor(history.course, [...changes, ...cancelled, ...lines]);
   const graph = graphOf(plan, history);
   if ('kind' in graph) return graph;
-  return divisionsOf(weigh(graph, plan.pins), plan.course).map(({ id, held, carried }): Standing => {
+  return divisionsOf(weigh(graph, plan.pins), plan.course).map(({ id, held, carried }): Case => {
     const ifPut = shareIn(carried, held);
     const before = history.at.get(id)?.before;
     return {
       id,
+      circumstance,
       carried: ifPut,
       unnamed: before && unnamed !== undefined ? present(before, unnamed) : 0,
       result: resultOf(held, ifPut),
@@ -147,10 +143,10 @@ function standingsUnder(
   });
 }
 
-function resultOf(held: Range, { low, high }: Range): Standing['result'] {
-  if (held.high <= 0.5 + HALF) return 'not-put';
-  if (low > 0.5 + HALF) return 'carried';
-  return high <= 0.5 + HALF ? 'not-carried' : 'open';
+function resultOf(held: Range, { low, high }: Range): Case['result'] {
+  if (!isLikely(held.high)) return 'not-put';
+  if (isLikely(low)) return 'carried';
+  return isLikely(high) ? 'open' : 'not-carried';
 }
 
 /** Whether the two extremes of the unnamed say all that there is to say of a case left open by their missing line. */

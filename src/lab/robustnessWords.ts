@@ -2,10 +2,9 @@ import type { Course } from '../congress/course.ts';
 import type { Lang, Text } from '../domain/text.ts';
 import { formatCount } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
-import { probabilityWords } from '../text/probability.ts';
 import { inEvery, outcomeWord } from '../text/words.ts';
+import { chanceWords } from './chanceWords.ts';
 import { nameOf } from './because.ts';
-import { exactly } from './range.ts';
 import type { Case, Circumstance, Robustness } from './robustness.ts';
 import type { TippingPoint } from '../voting/tipping.ts';
 
@@ -31,12 +30,9 @@ function circumstanceWords({ variant, without, unnamed }: Circumstance, course: 
 }
 
 function caseWords(one: Case, course: Course, lang: Lang): string {
-  const { low, high } = one.carried;
-  const p = exactly(one.carried);
   const circumstance = circumstanceWords(one.circumstance, course, lang);
   if (one.result === 'open') return m.robust_case_open({ circumstance }, { locale: lang });
-  const chance =
-    p === null ? `${probabilityWords(low, lang)}–${probabilityWords(high, lang)}` : probabilityWords(p, lang);
+  const chance = chanceWords(one.carried, lang);
   return m.robust_case({ circumstance, chance }, { locale: lang });
 }
 

@@ -1,6 +1,4 @@
-import type { Course } from '../congress/course.ts';
-import { linkTo } from '../congress/link.ts';
-import { readingsFor } from '../scenario/reading.ts';
+import { chosenReadings, linkTo } from '../congress/link.ts';
 import type { Intervention, SavedSession } from '../scenario/types.ts';
 import type { Fork } from './fork.ts';
 import { encodeSession } from './sessionCode.ts';
@@ -17,14 +15,6 @@ export const savedSession = (
   interventions: [...interventions],
   seed,
 });
-
-const chosenReadings = ({ scenario, variant, readings }: Course): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(readings).filter(([id, reading]) => {
-      const proceeding = scenario.proceedings.find((candidate) => candidate.id === id);
-      return proceeding && reading !== readingsFor(proceeding, variant)[0];
-    }),
-  );
 
 /** The address of a step of a fork after the page's own, with its code if anything is changed; `null` where the code is too long. */
 export function linkToFork(fork: Fork, interventions: readonly Intervention[], step: string): string | null {

@@ -6,6 +6,7 @@ import { blocModel } from '../voting/probability/bloc.ts';
 import { expectedTalliesGiven, type Given } from '../voting/probability/expectedTally.ts';
 import { talliesOf, type TallySources } from '../voting/random/tallyTables.ts';
 import { proceedingKey, Stream } from '../voting/random/stream.ts';
+import { isLikely } from './range.ts';
 import { blocsOf, chancesOf, isComplete, type Ballot } from './ballot.ts';
 
 /** Which session of a seed is drawn: run 0 of an ensemble is session 0, and so is a single fork. */
@@ -59,8 +60,6 @@ function agreeing(tallies: readonly Tally[], ballot: Ballot, outcome: Outcome): 
   }
 }
 
-const HALF = 1e-9;
-
 /** The tally to expect given an outcome, in whole votes that do not contradict it. */
 export function expectedGiven(ballot: Ballot, outcome: Outcome): readonly Tally[] | null {
   if (!isComplete(ballot) || outcome === 'unknown') return null;
@@ -89,7 +88,7 @@ export function likelier(ballot: Ballot): Settled {
   if (!exact) return { outcome: 'unknown', tallies: null };
   const outcome: Outcome = !ballot.quorate
     ? 'inquorate'
-    : low.carried > 0.5 + HALF
+    : isLikely(low.carried)
       ? 'carried'
       : low.tied > low.lost
         ? 'tied'

@@ -11,8 +11,7 @@ import {
   type FactionInDivision,
   type TippingPoint,
 } from '../voting/tipping.ts';
-import { openingHouse } from './history.ts';
-import type { Fork } from './fork.ts';
+import { houseBefore, type Fork } from './fork.ts';
 import { expectedGiven } from './settle.ts';
 
 /** How far a division is from ending otherwise, and how few of whom could turn it. */
@@ -55,7 +54,7 @@ export function tipsOf(fork: Fork, id: string): Tips | null {
   const step = fork.steps[index];
   const division = step?.division;
   if (!step || !division) return null;
-  const house = fork.steps[index - 1]?.house ?? openingHouse(fork.plan.course);
+  const house = houseBefore(fork, index);
   const told = completed(numbersOf(division.tally), division.rule, division.present);
   const expected = told ? null : expectedGiven(fork.model.ballot(step.proceeding, house), division.outcome);
   const tally =

@@ -4,10 +4,11 @@ import constitution1918 from '../../scenarios/rules/constitution-1918.yaml?caden
 import constitution1925 from '../../scenarios/rules/constitution-1925.yaml?cadence';
 import custom1917 from '../../scenarios/rules/custom-1917.yaml?cadence';
 import january1918 from '../../scenarios/rules/january-1918.yaml?cadence';
-import type { Cadence } from './charter.ts';
+import type { Charter, CharterId } from './charter.ts';
+import { charterBook } from './charterBook.ts';
 
 /** Only what a list of congresses needs of the charters, so that it loads no more. */
-const CADENCES: readonly Cadence[] = [
+const CADENCES: readonly Charter[] = [
   custom1917,
   january1918,
   constitution1918,
@@ -16,16 +17,22 @@ const CADENCES: readonly Cadence[] = [
   constitution1925,
 ];
 
-/** How often a congress had to meet: months between two of them, at most. */
-export interface CadenceRule extends Cadence {
+const { charterOn, clausesOn } = charterBook(CADENCES);
+
+/** How often a congress had to meet, and the charter that says so. */
+export interface CadenceRule {
+  readonly id: CharterId;
+  /** Months between two of them, at most. */
   readonly months: number;
 }
 
 /** The rule in force on a day of the new style; `null` where there was none. */
 export function cadenceRule(day: string): CadenceRule | null {
-  const stated = CADENCES.filter(({ amends, months }) => !amends || months !== null);
-  const rule = stated.findLast(({ from }) => from <= day);
-  return rule && rule.months !== null ? { ...rule, months: rule.months } : null;
+  const inForce = charterOn(day);
+  const [rule] = (inForce ? clausesOn(inForce, 'cadence') : []).flatMap(({ clause: { months }, charter }) =>
+    months === undefined ? [] : [{ id: charter.id, months }],
+  );
+  return rule ?? null;
 }
 
 /** The time from the opening of one congress to that of the next, against the rule in force as the first closed. */

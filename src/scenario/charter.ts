@@ -68,24 +68,6 @@ export function parseCharter(
   return read.kind === 'problems' ? read : { kind: 'charter', charter: read.value };
 }
 
-/** How often a congress has to meet by a charter, as a list of congresses needs it. */
-export interface Cadence {
-  readonly id: CharterId;
-  /** ISO day of the new style. */
-  readonly from: string;
-  readonly amends: boolean;
-  /** `null` where it says nothing. */
-  readonly months: number | null;
-}
-
-/** What a charter says of how often a congress has to meet. */
-export const cadenceOf = ({ id, from, amends, clauses }: Charter): Cadence => ({
-  id,
-  from,
-  amends: amends !== undefined,
-  months: clauses.flatMap((clause) => (clause.topic === 'cadence' ? (clause.months ?? []) : []))[0] ?? null,
-});
-
 /** A charter with no more than a proceeding can be held to: its numbers, and the first source of each. */
 export function limitsOf({ about: _, note: __, ...charter }: Charter): Charter {
   const clauses = charter.clauses.filter(
@@ -99,4 +81,10 @@ export function limitsOf({ about: _, note: __, ...charter }: Charter): Charter {
   );
   const sources = Object.fromEntries(Object.entries(charter.sources).filter(([id]) => cited.has(id)));
   return { ...charter, sources, clauses };
+}
+
+/** A charter with no more than how often a congress has to meet, as a list of congresses needs it. */
+export function cadenceOf(charter: Charter): Charter {
+  const limits = limitsOf(charter);
+  return { ...limits, sources: {}, clauses: limits.clauses.filter(({ topic }) => topic === 'cadence') };
 }

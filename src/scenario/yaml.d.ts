@@ -20,6 +20,6 @@ declare module '*.yaml?limits' {
   export default limits;
 }
 declare module '*.yaml?cadence' {
-  const cadence: import('./charter.ts').Cadence;
+  const cadence: import('./charter.ts').Charter;
   export default cadence;
 }

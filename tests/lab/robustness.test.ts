@@ -9,9 +9,9 @@ import { courseOfSmall, opened, vote, walkout, words, type Fields } from '../sup
 function verdictsOn(course: Course): ReadonlyMap<string, Robustness> {
   const study = studyOf(course.scenario, course);
   const cases = study.circumstances.flatMap((circumstance) => {
-    const found = study.standings(circumstance);
+    const found = study.casesUnder(circumstance);
     if ('kind' in found) throw new Error(found.kind);
-    return found.map((standing) => ({ ...standing, circumstance }));
+    return found;
   });
   return new Map(study.verdicts(cases).map((one) => [one.id, one]));
 }

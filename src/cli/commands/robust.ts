@@ -21,16 +21,16 @@ export async function robust(call: Call, opened: OpenFork): Promise<ExitCode> {
   return partial ? 130 : 0;
 }
 
-async function casesOf({ circumstances, standings }: Study, { io }: Call) {
+async function casesOf({ circumstances, casesUnder }: Study, { io }: Call) {
   const list: Case[] = [];
   let done = 0;
   for (const circumstance of circumstances) {
     // Lets an interruption be heard.
     await new Promise((resolve) => setImmediate(resolve));
     if (io.interrupted.aborted) break;
-    const found = standings(circumstance);
+    const found = casesUnder(circumstance);
     if ('kind' in found) throw tooLarge(found);
-    list.push(...found.map((standing) => ({ ...standing, circumstance })));
+    list.push(...found);
     done++;
     if (io.progress) io.err(`\r${done}/${circumstances.length}`);
   }

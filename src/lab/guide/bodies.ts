@@ -3,8 +3,7 @@ import { apportionmentWord } from '../../text/apportionmentWord.ts';
 import { inEvery } from '../../text/words.ts';
 import { APPORTIONMENT_METHODS } from '../../voting/apportionment/methods.ts';
 import { MODEL_METHOD } from '../bodies.ts';
-import { Questions } from './form.ts';
-import { say, stepOptions, type Offer, type Point } from './point.ts';
+import { asking, say, stepOptions, type Offer, type Point } from './point.ts';
 
 /** The seats of a body given by a method, whatever was agreed. */
 export const method = (point: Point): Offer => {
@@ -14,8 +13,7 @@ export const method = (point: Point): Offer => {
     group: 'bodies',
     title: say(m.guide_method),
     why: options.length > 0 ? null : say(m.guide_why_no_body),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const id = form.choice('step', say(m.guide_which_body), options);
       const name = form.choice(
         'method',
@@ -26,10 +24,7 @@ export const method = (point: Point): Offer => {
         })),
         MODEL_METHOD,
       );
-      return {
-        fields: form.fields,
-        made: id === undefined || name === undefined ? null : { do: 'method', id, method: name },
-      };
-    },
+      return id === undefined || name === undefined ? null : { do: 'method', id, method: name };
+    }),
   };
 };

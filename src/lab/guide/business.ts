@@ -3,8 +3,8 @@ import { PARTS, type Part } from '../../domain/tally.ts';
 import type { WrittenProceeding } from '../../scenario/types.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { inEvery, partWord } from '../../text/words.ts';
-import { Questions, type Option } from './form.ts';
-import { freshId, inHall, say, stepNamed, stepOptions, type Offer, type Point } from './point.ts';
+import type { Option } from './form.ts';
+import { asking, freshId, inHall, say, stepNamed, stepOptions, type Offer, type Point } from './point.ts';
 
 const PUT: readonly string[] = [
   'motion',
@@ -29,11 +29,10 @@ export const drop = (point: Point): Offer => {
     group: 'business',
     title: say(m.guide_drop),
     why: options.length > 0 ? null : say(m.guide_why_no_business),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const id = form.choice('step', say(m.guide_what), options);
-      return { fields: form.fields, made: id === undefined ? null : { do: 'cancel', id } };
-    },
+      return id === undefined ? null : { do: 'cancel', id };
+    }),
   };
 };
 
@@ -46,8 +45,7 @@ export const move = (point: Point): Offer => {
     group: 'business',
     title: say(m.guide_move),
     why: options.length > 0 ? null : say(m.guide_why_no_business),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const id = form.choice('step', say(m.guide_what), options);
       const step = stepNamed(point, id);
       const place = form.choice('place', say(m.guide_place), [
@@ -59,11 +57,11 @@ export const move = (point: Point): Offer => {
         .map((other) => ({ id: other.id, label: inEvery((locale) => `${other.n}. ${other.title[locale]}`) }));
       const usual = point.fork.steps[(step?.n ?? 0) - 2]?.id;
       const to = form.choice('to', say(m.guide_where), others, usual);
-      if (id === undefined || to === undefined) return { fields: form.fields, made: null };
+      if (id === undefined || to === undefined) return null;
       const made =
         place === 'before' ? { do: 'move' as const, id, before: to } : { do: 'move' as const, id, after: to };
-      return { fields: form.fields, made };
-    },
+      return made;
+    }),
   };
 };
 
@@ -79,8 +77,7 @@ export const insert = (point: Point): Offer => {
     group: 'business',
     title: say(m.guide_insert),
     why: groups.length > 0 ? null : say(m.guide_why_nobody),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const title = form.words('title', say(m.guide_motion), LONGEST_TITLE);
       const stances: readonly (Option & { id: Part | typeof UNSTATED | typeof HALF })[] = [
         { id: UNSTATED, label: say(m.guide_unstated) },
@@ -92,7 +89,7 @@ export const insert = (point: Point): Offer => {
         if (stance === UNSTATED) return [];
         return [[id, stance === HALF ? [0.5, 0.5, 0, 0] : stance]];
       });
-      if (title === '' || !step) return { fields: form.fields, made: null };
+      if (title === '' || !step) return null;
       const words = { en: title, ru: title };
       const proceeding: WrittenProceeding = {
         kind: 'motion',
@@ -102,7 +99,7 @@ export const insert = (point: Point): Offer => {
         division: { motion: words, outcome: 'unknown' },
         lines: Object.fromEntries(lines),
       };
-      return { fields: form.fields, made: { do: 'add', proceeding, after: step.id } };
-    },
+      return { do: 'add', proceeding, after: step.id };
+    }),
   };
 };

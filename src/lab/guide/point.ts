@@ -5,8 +5,8 @@ import * as m from '../../text/paraglide/messages.js';
 import { inEvery } from '../../text/words.ts';
 import { nameOf } from '../because.ts';
 import type { Fork } from '../fork.ts';
-import { openingHouse } from '../history.ts';
-import type { Answers, Form, Option } from './form.ts';
+import type { Intervention } from '../../scenario/types.ts';
+import { Questions, type Answers, type Form, type Option } from './form.ts';
 
 /** Where a reader stands in a fork. */
 export interface Point {
@@ -26,6 +26,15 @@ export interface Offer {
   readonly why: Text | null;
   form(answers: Answers): Form;
 }
+
+/** A form of its questions, gone through in order; what they ask for makes the change, or `null` while something is missing. */
+export const asking =
+  (ask: (form: Questions) => Intervention | null) =>
+  (answers: Answers): Form => {
+    const form = new Questions(answers);
+    const made = ask(form);
+    return { fields: form.fields, made };
+  };
 
 export const say = (
   message: (inputs: Record<string, never>, language: { locale: 'en' | 'ru' }) => string,
@@ -53,11 +62,6 @@ export function stepOptions({ fork, at }: Point, wanted: (step: Step) => boolean
 
 export const stepNamed = ({ fork }: Point, id: string | undefined): Step | undefined =>
   fork.steps.find((step) => step.id === id);
-
-/** The house as it was when a step came up. */
-export function houseBefore({ fork }: Point, step: Step): HouseView {
-  return fork.steps[step.n - 2]?.house ?? openingHouse(fork.plan.course);
-}
 
 export const factionOption = ({ fork }: Point, id: string, count?: number): Option => ({
   id,

@@ -2,10 +2,11 @@ import type { WrittenQuorum } from '../../scenario/types.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { inEvery, ruleWord } from '../../text/words.ts';
 import { NAMED_RULES } from '../../voting/majority.ts';
-import { Questions, type Option } from './form.ts';
+import { houseBefore } from '../fork.ts';
+import type { Option } from './form.ts';
 import {
+  asking,
   divisionOptions,
-  houseBefore,
   placed,
   say,
   stepNamed,
@@ -22,8 +23,7 @@ export const rule = (point: Point): Offer => {
     group: 'rules',
     title: say(m.guide_rule),
     why: votes.length > 0 ? null : say(m.guide_why_no_vote),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const at = form.choice('step', say(m.guide_which_vote), votesOrAll(point));
       const now = stepNamed(point, at)?.division?.rule.id;
       const known = new Set([...NAMED_RULES.map(({ id }) => id), ...point.fork.plan.course.rules.keys()]);
@@ -37,11 +37,8 @@ export const rule = (point: Point): Offer => {
         rules,
         rules.find((option) => option.id !== now)?.id,
       );
-      return {
-        fields: form.fields,
-        made: id === undefined ? null : { do: 'rule', rule: id, ...placed(at) },
-      };
-    },
+      return id === undefined ? null : { do: 'rule', rule: id, ...placed(at) };
+    }),
   };
 };
 
@@ -55,8 +52,7 @@ export const quorum = (point: Point): Offer => {
     group: 'rules',
     title: say(m.guide_quorum),
     why: votes.length > 0 ? null : say(m.guide_why_no_vote),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const at = form.choice('step', say(m.guide_which_vote), votesOrAll(point));
       const need = form.choice(
         'need',
@@ -79,8 +75,8 @@ export const quorum = (point: Point): Offer => {
       if (need === 'atLeast')
         written = { atLeast: form.amount('n', say(m.guide_delegates), 1, 100_000, Math.max(here, 1)) };
       else if (need !== undefined && need !== 'none') written = { share: need, of: 'mandates' };
-      return { fields: form.fields, made: { do: 'quorum', quorum: written, ...placed(at) } };
-    },
+      return { do: 'quorum', quorum: written, ...placed(at) };
+    }),
   };
 };
 
@@ -90,7 +86,7 @@ export const franchise = (point: Point): Offer => {
   const voices = point.fork.steps.some(({ house }) =>
     Object.values(house.delegations).some(({ consultative }) => consultative.present > 0),
   );
-  const voting = step ? houseBefore(point, step).voting.includes('consultative') : false;
+  const voting = step ? houseBefore(point.fork, step.n - 1).voting.includes('consultative') : false;
   return {
     id: 'franchise',
     group: 'rules',

@@ -2,11 +2,12 @@ import { numbersOf } from '../../congress/division.ts';
 import { OUTCOMES, PARTS, type Outcome, type Part } from '../../domain/tally.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { inEvery, outcomeWord, partWord } from '../../text/words.ts';
-import { Questions, type Option } from './form.ts';
+import { houseBefore } from '../fork.ts';
+import type { Option } from './form.ts';
 import {
+  asking,
   ALL,
   divisionOptions,
-  houseBefore,
   inHall,
   placed,
   say,
@@ -28,8 +29,7 @@ export const pin = (point: Point): Offer => {
     group: 'votes',
     title: say(m.guide_pin),
     why: options.length > 0 ? null : say(m.guide_why_no_vote),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const id = form.choice('step', say(m.guide_which_vote), options);
       const now = stepNamed(point, id)?.division?.outcome;
       const outcomes = SETTLED.map((outcome) => ({
@@ -42,11 +42,8 @@ export const pin = (point: Point): Offer => {
         outcomes,
         now === 'carried' ? 'lost' : 'carried',
       );
-      return {
-        fields: form.fields,
-        made: id === undefined || outcome === undefined ? null : { do: 'pin', id, outcome },
-      };
-    },
+      return id === undefined || outcome === undefined ? null : { do: 'pin', id, outcome };
+    }),
   };
 };
 
@@ -75,8 +72,7 @@ export const shift = (point: Point): Offer => {
     group: 'votes',
     title: say(m.guide_shift),
     why: options.length > 0 ? null : say(m.guide_why_no_tally),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const id = form.choice('step', say(m.guide_which_vote), options);
       const parts = counted(id ?? '');
       const from = form.choice(
@@ -91,11 +87,8 @@ export const shift = (point: Point): Offer => {
       );
       const there = parts.find(([part]) => part === from)?.[1] ?? 0;
       const votes = form.amount('n', say(m.guide_votes), 1, there, 1);
-      return {
-        fields: form.fields,
-        made: id === undefined || !from || !to ? null : { do: 'shift', id, votes, from, to },
-      };
-    },
+      return id === undefined || !from || !to ? null : { do: 'shift', id, votes, from, to };
+    }),
   };
 };
 
@@ -107,11 +100,10 @@ export const line = (point: Point): Offer => {
     group: 'votes',
     title: say(m.guide_line),
     why: votes.length > 0 ? null : say(m.guide_why_no_vote),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const at = form.choice('step', say(m.guide_which_vote), votesOrAll(point));
       const step = stepNamed(point, at === ALL ? votes[0]?.id : at);
-      const groups = step ? inHall(point, houseBefore(point, step)) : [];
+      const groups = step ? inHall(point, houseBefore(point.fork, step.n - 1)) : [];
       const faction = form.choice('faction', say(m.guide_group), groups);
       const ayes = form.amount('for', say(m.guide_percent_for), 0, 100, 100);
       const against = form.amount('against', say(m.guide_percent_against), 0, 100 - ayes, 100 - ayes);
@@ -137,8 +129,8 @@ export const line = (point: Point): Offer => {
               ],
               ...placed(at),
             };
-      return { fields: form.fields, made };
-    },
+      return made;
+    }),
   };
 };
 
@@ -158,12 +150,11 @@ export const cohesion = (point: Point): Offer => {
     group: 'votes',
     title: say(m.guide_cohesion),
     why: votes.length > 0 ? null : say(m.guide_why_no_vote),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const at = form.choice('step', say(m.guide_which_vote), votesOrAll(point));
       const step = stepNamed(point, at === ALL ? votes[0]?.id : at);
       const everyone: Option = { id: ALL, label: say(m.change_everyone) };
-      const groups = step ? inHall(point, houseBefore(point, step)) : [];
+      const groups = step ? inHall(point, houseBefore(point.fork, step.n - 1)) : [];
       const who = form.choice('faction', say(m.guide_group), [everyone, ...groups]);
       const rho = form.choice(
         'rho',
@@ -172,14 +163,11 @@ export const cohesion = (point: Point): Offer => {
         '1',
       );
       return {
-        fields: form.fields,
-        made: {
-          do: 'cohesion',
-          rho: Number(rho ?? 0),
-          ...(who === undefined || who === ALL ? {} : { faction: who }),
-          ...placed(at),
-        },
+        do: 'cohesion',
+        rho: Number(rho ?? 0),
+        ...(who === undefined || who === ALL ? {} : { faction: who }),
+        ...placed(at),
       };
-    },
+    }),
   };
 };

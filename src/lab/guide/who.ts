@@ -6,11 +6,12 @@ import type { Intervention, WrittenProceeding } from '../../scenario/types.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { inEvery, kindWord } from '../../text/words.ts';
 import { nameOf } from '../because.ts';
-import { Questions, type Option } from './form.ts';
+import { houseBefore } from '../fork.ts';
+import type { Option } from './form.ts';
 import {
+  asking,
   factionOption,
   freshId,
-  houseBefore,
   inHall,
   say,
   stepNamed,
@@ -41,11 +42,10 @@ export const stay = (point: Point): Offer => {
     group: 'who',
     title: say(m.guide_stay),
     why: options.length > 0 ? null : say(m.guide_why_no_movement),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const id = form.choice('step', say(m.guide_what), options);
-      return { fields: form.fields, made: id === undefined ? null : { do: 'cancel', id } };
-    },
+      return id === undefined ? null : { do: 'cancel', id };
+    }),
   };
 };
 
@@ -64,11 +64,10 @@ export const partly = (point: Point): Offer => {
     group: 'who',
     title: say(m.guide_partly),
     why: options.length > 0 ? null : say(m.guide_why_no_movement),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const step = stepNamed(point, form.choice('step', say(m.guide_what), options));
-      if (!step) return { fields: form.fields, made: null };
-      const before = houseBefore(point, step);
+      if (!step) return null;
+      const before = houseBefore(point.fork, step.n - 1);
       const named = 'factions' in step.proceeding ? (step.proceeding.factions ?? []) : [];
       const each = named.flatMap((faction): [string, number][] => {
         const { most, now } = movable(step, faction, before);
@@ -77,8 +76,8 @@ export const partly = (point: Point): Offer => {
         return [[faction, form.amount(`n-${faction}`, label, 0, most, now)]];
       });
       const size = { each: Object.fromEntries(each) };
-      return { fields: form.fields, made: each.length === 0 ? null : { do: 'resize', id: step.id, size } };
-    },
+      return each.length === 0 ? null : { do: 'resize', id: step.id, size };
+    }),
   };
 };
 
@@ -124,14 +123,13 @@ export const add = (point: Point): Offer => {
     group: 'who',
     title: say(m.guide_add),
     why: kinds.length > 0 ? null : say(m.guide_why_nobody),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const kind = form.choice(
         'kind',
         say(m.guide_what),
         kinds.map((id) => ({ id, label: inEvery((locale) => kindWord(id, locale)) })),
       );
-      if (!step || !kind) return { fields: form.fields, made: null };
+      if (!step || !kind) return null;
       const groups = available(kind, step);
       const faction = form.choice(
         'faction',
@@ -142,7 +140,7 @@ export const add = (point: Point): Offer => {
       );
       const most = groups.find(([id]) => id === faction)?.[1] ?? 0;
       const n = form.amount('n', say(m.guide_how_many), 1, most, kind === 'arrival' ? 10 : most);
-      if (faction === undefined) return { fields: form.fields, made: null };
+      if (faction === undefined) return null;
       const title = inEvery((locale) =>
         m.guide_movement_title(
           {
@@ -154,8 +152,8 @@ export const add = (point: Point): Offer => {
         ),
       );
       const proceeding = movement(kind, faction, n, freshId(point, kind), title);
-      return { fields: form.fields, made: { do: 'add', proceeding, after: step.id } };
-    },
+      return { do: 'add', proceeding, after: step.id };
+    }),
   };
 };
 
@@ -173,14 +171,13 @@ export const size = (point: Point): Offer => {
     group: 'who',
     title: say(m.guide_size),
     why: opening ? null : say(m.guide_why_no_house),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const options = scenario.factions.map(({ id }) => factionOption(point, id, now(id)));
       const faction = form.choice('faction', say(m.guide_group), options);
       const mandates = form.amount('n', say(m.guide_delegates), 0, MOST_MANDATES, now(faction ?? ''));
       const made: Intervention | null = faction === undefined ? null : { do: 'size', faction, mandates };
-      return { fields: form.fields, made };
-    },
+      return made;
+    }),
   };
 };
 
@@ -195,18 +192,14 @@ export const strike = (point: Point): Offer => {
     group: 'who',
     title: say(m.guide_strike),
     why: options.length > 0 ? null : say(m.guide_why_no_credentials),
-    form(answers) {
-      const form = new Questions(answers);
+    form: asking((form) => {
       const step = stepNamed(point, form.choice('step', say(m.guide_where), options));
-      if (!step) return { fields: form.fields, made: null };
+      if (!step) return null;
       const groups: Option[] = inHall(point, step.house);
       const faction = form.choice('faction', say(m.guide_group), groups);
       const most = present(step.house, faction ?? '');
       const mandates = form.amount('n', say(m.guide_mandates), 1, most, most);
-      return {
-        fields: form.fields,
-        made: faction === undefined ? null : { do: 'strike', at: step.id, faction, mandates },
-      };
-    },
+      return faction === undefined ? null : { do: 'strike', at: step.id, faction, mandates };
+    }),
   };
 };

@@ -51,12 +51,12 @@ export class Trial {
     while (study && performance.now() < until) {
       const circumstance = study.circumstances[this.done];
       if (!circumstance) return this.#end('done');
-      const found = study.standings(circumstance);
+      const found = study.casesUnder(circumstance);
       if ('kind' in found) {
         this.state = 'too-large';
         return;
       }
-      this.#cases.push(...found.map((standing) => ({ ...standing, circumstance })));
+      this.#cases.push(...found);
       this.done += 1;
     }
     this.#next(() => this.#slice());
