@@ -1,11 +1,13 @@
 import type { HouseView } from '../congress/house.ts';
 import type { Step } from '../congress/replay.ts';
 import type { Outcome } from '../domain/tally.ts';
-import type { Text } from '../domain/text.ts';
+import type { Lang, Text } from '../domain/text.ts';
+import { formatCount, formatPercent } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { inEvery, outcomeWord } from '../text/words.ts';
 import { banzhaf } from '../voting/power/banzhaf.ts';
 import { weightedGame } from '../voting/power/weightedGame.ts';
+import { nameOf } from './because.ts';
 import { firstDifference, presence } from './difference.ts';
 import { firstOf, modelOfHistory, modelRun, type Fork } from './fork.ts';
 
@@ -43,6 +45,7 @@ export interface Comparison {
   readonly outcomes: readonly OutcomeRow[];
   readonly cec: readonly SeatsRow[];
   readonly power: readonly PowerRow[];
+  /** What differs first, and in outcomes, the committee and the power to decide. */
   readonly sentence: Text;
 }
 
@@ -73,12 +76,14 @@ export function compare(fork: Fork, other: Fork | null = null): Comparison {
         modelOfFork: outcome(ofFork),
       };
     });
+  const cec = committees(steps, ofHistory, fork.steps);
+  const power = powerOf(steps, fork.steps);
   return {
     firstDifference: first?.id ?? null,
     outcomes,
-    cec: committees(steps, ofHistory, fork.steps),
-    power: powerOf(steps, fork.steps),
-    sentence: sentenceOf(first, outcomes, fork, other !== null),
+    cec,
+    power,
+    sentence: sentenceOf(first, { outcomes, cec, power }, fork, other !== null),
   };
 }
 
@@ -126,24 +131,67 @@ function powerOf(history: Steps, fork: Steps): PowerRow[] {
   });
 }
 
-const word = (outcome: Outcome | null, locale: 'en' | 'ru'): string =>
+const word = (outcome: Outcome | null, locale: Lang): string =>
   outcome === null ? m.compare_not_put({}, { locale }) : outcomeWord(outcome, locale);
 
-function sentenceOf(
-  first: Step | null,
-  outcomes: readonly OutcomeRow[],
-  fork: Fork,
-  twoForks: boolean,
-): Text {
-  const changed = outcomes.filter((row) => row.history !== row.fork);
+type Found = Pick<Comparison, 'outcomes' | 'cec' | 'power'>;
+
+function sentenceOf(first: Step | null, found: Found, fork: Fork, twoForks: boolean): Text {
   return inEvery((locale) => {
     if (!first) return twoForks ? m.compare_same_forks({}, { locale }) : m.compare_same({}, { locale });
-    const begins = m.compare_first({ title: first.title[locale] }, { locale });
-    if (changed.length === 0) return `${begins} ${m.compare_no_outcome({}, { locale })}`;
-    const titleOf = (id: string): string => fork.steps.find((step) => step.id === id)?.title[locale] ?? id;
-    const list = changed
-      .map(({ id, history, fork: now }) => `“${titleOf(id)}” ${word(history, locale)} → ${word(now, locale)}`)
-      .join('; ');
-    return `${begins} ${m.compare_outcomes({ list: locale === 'ru' ? list.replaceAll('“', '«').replaceAll('”', '»') : list }, { locale })}`;
+    return [
+      m.compare_first({ title: first.title[locale] }, { locale }),
+      outcomesSaid(found.outcomes, fork, locale),
+      seatsSaid(found.cec, fork, locale),
+      powerSaid(found.power, fork, locale),
+    ]
+      .filter((said) => said !== null)
+      .join(' ');
   });
+}
+
+const titleIn = ({ steps }: Fork, id: string, locale: Lang): string =>
+  steps.find((step) => step.id === id)?.title[locale] ?? id;
+
+function outcomesSaid(outcomes: readonly OutcomeRow[], fork: Fork, locale: Lang): string {
+  const changed = outcomes.filter((row) => row.history !== row.fork);
+  if (changed.length === 0) return m.compare_no_outcome({}, { locale });
+  const list = changed
+    .map(({ id, history, fork: now }) =>
+      m.compare_outcome(
+        { title: titleIn(fork, id, locale), from: word(history, locale), to: word(now, locale) },
+        { locale },
+      ),
+    )
+    .join('; ');
+  return m.compare_outcomes({ list }, { locale });
+}
+
+/** `null` where neither side elects a committee. */
+function seatsSaid(cec: readonly SeatsRow[], { plan }: Fork, locale: Lang): string | null {
+  if (cec.length === 0) return null;
+  const list = cec
+    .filter((row) => row.history !== row.fork)
+    .map(
+      ({ faction, history, fork }) =>
+        `${nameOf(plan.course, faction, locale)} ${formatCount(history)} → ${formatCount(fork)}`,
+    )
+    .join(', ');
+  return list === '' ? m.compare_same_seats({}, { locale }) : m.compare_seats({ list }, { locale });
+}
+
+/** Where the power to decide differs most; `null` where it does nowhere. */
+function powerSaid(power: readonly PowerRow[], fork: Fork, locale: Lang): string | null {
+  const gap = (row: PowerRow): number => Math.abs((row.fork ?? 0) - (row.history ?? 0));
+  const [most] = power.filter((row) => gap(row) > 1e-9).sort((a, b) => gap(b) - gap(a));
+  if (!most) return null;
+  return m.compare_power(
+    {
+      title: titleIn(fork, most.step, locale),
+      faction: nameOf(fork.plan.course, most.faction, locale),
+      from: formatPercent(most.history ?? 0, locale),
+      to: formatPercent(most.fork ?? 0, locale),
+    },
+    { locale },
+  );
 }

@@ -40,7 +40,23 @@ describe('smolny compare', () => {
     });
     expect([history.interventions, fork.interventions]).toEqual([[], [{ do: 'cancel', id: 'road-leaves' }]]);
     expect(sentence.en).toContain('“The well” falls → carried');
+    expect(sentence.en).toMatch(/The power to decide changes most at “.+”: .+ \d+(\.\d)?% → \d/);
     expect(sentence.ru).toMatch(/«.+» не принято → принято/);
+  });
+
+  test('gives the committee by each method against the real one', () => {
+    const all = code([{ do: 'cancel', id: 'walkout' }], {
+      scenario: 'second',
+      variant: 'factions-649-split',
+    });
+    const { bodies, sentence } = JSON.parse(smolny('compare', 'second', '--what-if', all, '--json').stdout);
+    const cec = bodies.methods.find(({ id }: { id: string }) => id === 'cec');
+    expect(cec.real).toMatchObject({ bolshevik: 62, 'left-sr': 29 });
+    const dhondt = (in_: { method: string; seats: object }[]) =>
+      in_.find(({ method }) => method === 'dhondt')?.seats;
+    expect(dhondt(cec.history)).toMatchObject({ bolshevik: 78, 'left-sr': 20, 'united-int': 2 });
+    expect(dhondt(cec.fork)).toMatchObject({ bolshevik: 62, 'left-sr': 16, 'right-sr': 9 });
+    expect(sentence.en).toContain('Left SRs 29 → 16');
   });
 
   test('sets two forks side by side', () => {

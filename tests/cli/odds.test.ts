@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { opened, vote, words, written } from '../support/smallAssembly.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const smolny = (words: string) =>
-  spawnSync(process.execPath, ['tools/smolny.mjs', ...words.split(' ')], { cwd: root, encoding: 'utf8' });
+const smolny = (words: string, input = '') =>
+  spawnSync(process.execPath, ['tools/smolny.mjs', ...words.split(' ')], {
+    cwd: root,
+    encoding: 'utf8',
+    input,
+  });
 
 test('gives every division, the likeliest roads and the rest, which sum to 1', () => {
   const told = JSON.parse(smolny('odds second --paths 2 --json').stdout);
@@ -33,6 +38,29 @@ test('a pin without a chance is put there by force, and said so', () => {
     'odds: the model gives what is pinned no chance; it was put there by force\n',
   ]);
   expect(JSON.parse(stdout).forced).toBe(true);
+});
+
+test('a tally that no lines could give is reported, and so is a line that nobody states', () => {
+  const text = written({
+    houses: [{ a: 6, b: 2 }],
+    proceedings: opened(
+      vote(
+        'too-many',
+        'carried',
+        { tally: { for: 9 } },
+        { title: words('Too many'), lines: { a: 'for', b: 'for' } },
+      ),
+      vote('unstated', 'carried', { tally: { for: 6 } }, { title: words('Unstated'), lines: { a: 'for' } }),
+    ),
+  });
+  const { stdout } = smolny('odds -', text);
+  expect(stdout).toMatch(/^No lines of those in the hall could give .* of: Too many\./m);
+  expect(stdout).toMatch(/^Not fitted to the record, .*: Unstated\.$/m);
+  const { divisions } = JSON.parse(smolny('odds - --json', text).stdout);
+  expect(divisions.map(({ calibration }: { calibration: string }) => calibration)).toEqual([
+    'infeasible',
+    'no-line',
+  ]);
 });
 
 test('--robust gives one verdict a division, with the walkout that decides it', () => {

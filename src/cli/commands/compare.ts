@@ -1,7 +1,10 @@
 import { replayJson } from '../../congress/exported.ts';
+import { bodyMethods, type BodyMethods } from '../../lab/bodyMethods.ts';
 import { compare as compared, type Comparison } from '../../lab/compare.ts';
 import * as m from '../../text/paraglide/messages.js';
 import type { Outcome } from '../../domain/tally.ts';
+import { apportionmentWord } from '../../text/apportionmentWord.ts';
+import { formatPercent } from '../../text/numbers.ts';
 import { outcomeWord } from '../../text/words.ts';
 import { InputError, UsageError, type Call, type Command } from '../command.ts';
 import { changesHeading, changesInForce, openFork, type OpenFork } from '../run.ts';
@@ -79,7 +82,7 @@ function asJson(opened: OpenFork, other: OpenFork | null, comparison: Comparison
     fork,
     firstDifference,
     outcomes,
-    bodies: { cec },
+    bodies: { cec, methods: bodyMethods(opened.fork) },
     power,
     sentence,
   };
@@ -108,11 +111,38 @@ function readable(opened: OpenFork, other: OpenFork | null, comparison: Comparis
     modelOfHistory,
     fork,
   ]);
+  const percent = (share: number | null): string => (share === null ? '—' : formatPercent(share, lang));
+  const power = comparison.power.map(({ step, faction, history, fork }) => [
+    step,
+    faction,
+    percent(history),
+    percent(fork),
+  ]);
+  const bodies = other ? [] : bodyMethods(opened.fork);
   return [
     changesHeading(changesInForce(opened, lang), lang),
     ...(other ? [`${m.compare_other({}, locale)}: ${changesInForce(other, lang).join('; ')}\n\n`] : []),
     `${comparison.sentence[lang]}\n\n`,
     `${table([['', ...head, m.compare_model_of_fork({}, locale)], ...outcomes])}\n`,
     cec.length > 0 ? `\n${table([[m.compare_cec({}, locale), ...head], ...cec])}\n` : '',
+    ...bodies.map((body) => `\n${methodsTable(body, lang)}\n`),
+    power.length > 0
+      ? `\n${table([[m.power_title({}, locale), '', head[0] ?? '', m.compare_fork({}, locale)], ...power])}\n`
+      : '',
   ].join('');
+}
+
+/** The real body, then the seats that each method gives in the hall of the fork, and how many of the real ones move. */
+function methodsTable({ id, real, fork }: BodyMethods, lang: Call['lang']): string {
+  const factions = [...new Set([real, ...fork.map(({ seats }) => seats)].flatMap(Object.keys))];
+  const row = (name: string, seats: BodyMethods['real'], moved: number | string) => [
+    name,
+    ...factions.map((faction) => seats[faction] ?? 0),
+    moved,
+  ];
+  return table([
+    [id, ...factions, m.methods_moved({}, { locale: lang })],
+    row(m.methods_real({}, { locale: lang }), real, '—'),
+    ...fork.map(({ method, seats, moved }) => row(apportionmentWord(method, lang), seats, moved)),
+  ]);
 }

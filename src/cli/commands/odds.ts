@@ -184,11 +184,17 @@ function readable(graph: Graph, weighed: Weighed, opened: OpenFork, most: number
       .map(([id, outcome]) => `${id}: ${outcomeWord(outcome, locale)}`)
       .join('; '),
   ]);
-  const infeasible = plan.course.proceedings.filter(({ id }) => calibrationOf(id, opened) === 'infeasible');
+  const titlesOf = (why: Uncalibrated): string =>
+    plan.course.proceedings
+      .filter(({ id }) => calibrationOf(id, opened) === why)
+      .map(({ title }) => title[locale])
+      .join('; ');
+  const [infeasible, noLine] = [titlesOf('infeasible'), titlesOf('no-line')];
   return [
     changesHeading(changesInForce(opened, locale), locale),
     `${table([head, ...rows])}\n\n`,
-    ...infeasible.map(({ title }) => `${m.odds_infeasible({ title: title[locale] }, { locale })}\n\n`),
+    infeasible === '' ? '' : `${m.odds_infeasible({ list: infeasible }, { locale })}\n\n`,
+    noLine === '' ? '' : `${m.odds_no_line({ list: noLine }, { locale })}\n\n`,
     `${m.odds_paths({}, { locale })}\n${table([...roads, [rangeText(rest), m.odds_rest({}, { locale })]])}\n`,
   ].join('');
 }
