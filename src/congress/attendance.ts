@@ -1,4 +1,4 @@
-import { PLACES, RIGHTS } from '../domain/mandate.ts';
+import { mandates, RIGHTS } from '../domain/mandate.ts';
 import type { Lang } from '../domain/text.ts';
 import { formatCount } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
@@ -44,14 +44,15 @@ export function neededSentence(step: Counted, course: Course, locale: Lang): str
 /** Delegates with a vote who have left. */
 export const leftIn = (house: HouseView): number => inPlace(house, 'left');
 
-/** Everyone with a mandate, wherever they are. */
+/** Mandates of one faction, with a vote or a voice, wherever their holders are; less those struck or annulled. */
+export const seatedOf = (house: HouseView, faction: string): number => {
+  const delegation = house.delegations[faction];
+  return delegation ? RIGHTS.reduce((sum, right) => sum + mandates(delegation[right]), 0) : 0;
+};
+
+/** Mandates over the whole house. */
 export const seatedIn = (house: HouseView): number =>
-  Object.values(house.delegations).reduce(
-    (sum, delegation) =>
-      sum +
-      RIGHTS.reduce((all, right) => all + PLACES.reduce((n, place) => n + delegation[right][place], 0), 0),
-    0,
-  );
+  Object.keys(house.delegations).reduce((sum, faction) => sum + seatedOf(house, faction), 0);
 
 /**
  * The step that a majority is compared with: the last before anybody had left while somebody has, else the one before.

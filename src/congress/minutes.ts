@@ -1,15 +1,17 @@
-import { RIGHTS, PLACES, type Place } from '../domain/mandate.ts';
+import { RIGHTS, seated, type Place } from '../domain/mandate.ts';
 import type { Lang, Text } from '../domain/text.ts';
 import type { Citation } from '../scenario/types.ts';
 import type { Moment } from '../text/dates.ts';
 import * as m from '../text/paraglide/messages.js';
-import { certaintyWord, inEvery, methodWord, outcomeWord, ruleWord, tallyWords } from '../text/words.ts';
+import { certaintyWord, inEvery, methodWord, outcomeWord, tallyWords } from '../text/words.ts';
+import { seatedIn, seatedOf } from './attendance.ts';
 import { citationsOf } from './citations.ts';
 import type { Course } from './course.ts';
 import type { Division } from './division.ts';
+import { doneSentences } from './doneWords.ts';
 import { presentInAll, voiceOnly, votersIn, type HouseView } from './house.ts';
 import type { Step } from './replay.ts';
-import { reasonText, remarkText } from './words.ts';
+import { reasonText, remarkText, ruleTitle } from './words.ts';
 
 /** What the minutes say of one step. */
 export interface Entry {
@@ -47,6 +49,7 @@ function sentences(step: Step, before: HouseView | null, course: Course, lang: L
     step.text[lang],
     ...(step.division ? divisionSentences(step.division, course, lang) : []),
     ...movements(before, step.house, course, lang),
+    ...doneSentences(step, course, lang),
     ...step.remarks.map((remark) => remarkText(remark, course)[lang]),
     ...readingSentence(step, course, lang),
     ...(step.note ? [step.note[lang]] : []),
@@ -55,8 +58,7 @@ function sentences(step: Step, before: HouseView | null, course: Course, lang: L
 
 /** A vote in one sentence: the figures, what was needed, the outcome. */
 function divisionSentences(division: Division, course: Course, locale: Lang): string[] {
-  const ruleName =
-    course.scenario.rules?.[division.rule.id]?.title?.[locale] ?? ruleWord(division.rule.id, locale);
+  const ruleName = ruleTitle(division.rule.id, course, locale);
   const need =
     division.needed === null
       ? m.minutes_need_unknown({ rule: ruleName }, { locale })
@@ -94,13 +96,10 @@ const MOVES = [
   ['excluded', m.minutes_excluded],
 ] as const;
 
-function seatedIn(house: HouseView, faction: string): number {
+/** Everyone of a faction, also those whose mandates were annulled. */
+function everyoneOf(house: HouseView, faction: string): number {
   const delegation = house.delegations[faction];
-  if (!delegation) return 0;
-  return RIGHTS.reduce(
-    (sum, right) => sum + PLACES.reduce((all, place) => all + delegation[right][place], 0),
-    0,
-  );
+  return delegation ? RIGHTS.reduce((sum, right) => sum + seated(delegation[right]), 0) : 0;
 }
 
 /** Who came, went and sits where, by comparison with the house before. */
@@ -110,8 +109,8 @@ function movements(before: HouseView | null, after: HouseView, course: Course, l
   const count = (house: HouseView, id: string, place: Place): number => votersIn(house, id, place);
   for (const { id, name } of course.scenario.factions) {
     const faction = name[locale];
-    const more = seatedIn(after, id) - seatedIn(before, id);
-    if (more > 0) said.push(m.minutes_seated({ faction, n: String(seatedIn(after, id)) }, { locale }));
+    const more = everyoneOf(after, id) - everyoneOf(before, id);
+    if (more > 0) said.push(m.minutes_seated({ faction, n: String(seatedOf(after, id)) }, { locale }));
     for (const [place, say] of MOVES) {
       const gone = count(after, id, place) - count(before, id, place);
       if (gone > 0 && more === 0) said.push(say({ faction, n: String(gone) }, { locale }));
@@ -125,19 +124,19 @@ function movements(before: HouseView | null, after: HouseView, course: Course, l
     if (back > 0 && more === 0) said.push(m.minutes_returned({ faction, n: String(back) }, { locale }));
   }
   if (said.length > 0) {
-    said.push(presentSentence(after, course, locale));
+    said.push(presentSentence(after, locale));
   }
   return said;
 }
 
 /** Who is in the hall: those with a vote and, where there are any, those with a voice only. */
-function presentSentence(house: HouseView, course: Course, locale: Lang): string {
-  const seated = String(course.scenario.factions.reduce((sum, { id }) => sum + seatedIn(house, id), 0));
+function presentSentence(house: HouseView, locale: Lang): string {
+  const mandated = String(seatedIn(house));
   const present = String(presentInAll(house));
   const voice = voiceOnly(house);
   return voice === 0
-    ? m.minutes_present({ present, seated }, { locale })
-    : m.minutes_present_voice({ present, voice: String(voice), seated }, { locale });
+    ? m.minutes_present({ present, seated: mandated }, { locale })
+    : m.minutes_present_voice({ present, voice: String(voice), seated: mandated }, { locale });
 }
 
 function readingSentence(step: Step, course: Course, locale: Lang): string[] {

@@ -3,12 +3,13 @@ import type { Lang, Text } from '../domain/text.ts';
 import { formatBothDates } from '../text/dates.ts';
 import * as m from '../text/paraglide/messages.js';
 import { formatCount } from '../text/numbers.ts';
-import { inEvery, kindWord, outcomeWord, phaseWord, tallyWords } from '../text/words.ts';
+import type { WrittenQuorum } from '../scenario/types.ts';
+import { inEvery, kindWord, outcomeWord, phaseWord, ruleWord, tallyWords } from '../text/words.ts';
 import type { Course } from './course.ts';
 import type { CitedRule, Remark } from './remark.ts';
 import type { Reason, Step } from './replay.ts';
 
-const nameOf = (course: Course, faction: string, lang: Lang): string =>
+export const nameOf = (course: Course, faction: string, lang: Lang): string =>
   course.forest.byId.get(faction)?.name[lang] ?? faction;
 
 /** Why a step was not held, in words. */
@@ -139,4 +140,21 @@ export function voteSentence(step: Step, lang: Lang): string {
   return [tally, needed, outcomeWord(division.outcome, lang)]
     .filter((part) => part !== null && part !== '')
     .join('; ');
+}
+
+/** A majority rule by the name that the scenario gives it, else by the usual one. */
+export const ruleTitle = (id: string, course: Course, lang: Lang): string =>
+  course.scenario.rules?.[id]?.title?.[lang] ?? ruleWord(id, lang);
+
+/** A quorum in words: “at least 400”, “2/3 of mandates”. */
+export function quorumWords(quorum: WrittenQuorum, lang: Lang): string {
+  const locale = { locale: lang };
+  if (quorum === 'none') return m.change_quorum_none({}, locale);
+  const need =
+    'atLeast' in quorum
+      ? m.change_quorum_least({ n: formatCount(quorum.atLeast) }, locale)
+      : quorum.of === 'mandates'
+        ? m.change_quorum_mandates({ share: quorum.share }, locale)
+        : m.change_quorum_seated({ share: quorum.share }, locale);
+  return quorum.counting === 'present-unexcused' ? m.change_quorum_unexcused({ need }, locale) : need;
 }

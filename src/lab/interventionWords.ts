@@ -1,8 +1,9 @@
 import type { Course } from '../congress/course.ts';
+import { quorumWords } from '../congress/words.ts';
 import { figureOf } from '../congress/division.ts';
 import { PARTS } from '../domain/tally.ts';
 import type { Lang, Text } from '../domain/text.ts';
-import type { Intervention, WrittenQuorum, WrittenSize } from '../scenario/types.ts';
+import type { Intervention, WrittenSize } from '../scenario/types.ts';
 import { formatCount, formatDecimal, formatPercent } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { figureWords, inEvery, outcomeWord, partWord, ruleWord } from '../text/words.ts';
@@ -107,16 +108,4 @@ function sizeWords(size: WrittenSize, course: Course, lang: Lang): string {
   return Object.entries(size.each)
     .map(([id, n]) => `${nameOf(course, id, lang)} ${formatCount(n)}`)
     .join(', ');
-}
-
-function quorumWords(quorum: WrittenQuorum, lang: Lang): string {
-  const locale = { locale: lang };
-  if (quorum === 'none') return m.change_quorum_none({}, locale);
-  const need =
-    'atLeast' in quorum
-      ? m.change_quorum_least({ n: formatCount(quorum.atLeast) }, locale)
-      : quorum.of === 'mandates'
-        ? m.change_quorum_mandates({ share: quorum.share }, locale)
-        : m.change_quorum_seated({ share: quorum.share }, locale);
-  return quorum.counting === 'present-unexcused' ? m.change_quorum_unexcused({ need }, locale) : need;
 }

@@ -3,13 +3,65 @@ import { sourceLine } from '../../src/congress/citations.ts';
 import { minutesOf, type Entry } from '../../src/congress/minutes.ts';
 import { replay } from '../../src/congress/replay.ts';
 import { LANGS, type Lang } from '../../src/domain/text.ts';
+import { KINDS } from '../../src/domain/proceeding.ts';
 import { formatWhen } from '../../src/text/dates.ts';
 import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
+import { courseOfSmall, event, words } from '../support/smallAssembly.ts';
 
 const entryText = ({ id, at, title, text, sources }: Entry, lang: Lang): string => {
   const cited = sources.map((source) => (typeof source === 'string' ? source : source.id)).join(' ');
   return `${id} | ${at ? formatWhen(at, lang) : ''} | ${title[lang]}\n${text[lang]}\n[${cited}]\n`;
 };
+
+const EVERY_KIND = courseOfSmall({
+  factions: [
+    'reds',
+    { id: 'greens', ratio: { moss: 1, fern: 1 } },
+    { id: 'moss', parent: 'greens' },
+    { id: 'fern', parent: 'greens' },
+  ],
+  houses: [
+    { reds: 6, greens: 5 },
+    { reds: 8, greens: 5 },
+  ],
+  proceedings: [
+    event('convene'),
+    event('credentials', { composition: 'next' }),
+    event('presidium', { by: 'agreement', offered: { reds: 2, greens: 1 }, declined: { greens: 1 } }),
+    event('report'),
+    event('speech'),
+    event('greeting'),
+    event('motion', { id: 'text' }),
+    event('amendment', { id: 'change', to: 'text' }),
+    event('division', { on: 'change', division: { outcome: 'lost', tally: { for: 4, against: 7 } } }),
+    event('division', {
+      on: 'text',
+      division: { outcome: 'carried', method: 'roll-call', tally: { for: 6, against: 4, abstaining: 1 } },
+    }),
+    event('absence', { factions: ['greens'], size: 1, excused: true }),
+    event('walkout', { factions: ['greens'], size: 'all' }),
+    event('recess', { until: { os: '1917-10-26' } }),
+    event('resume', { sitting: 2 }),
+    event('return', { factions: ['greens'], size: 2 }),
+    event('split', { faction: 'greens' }),
+    event('exclusion', { factions: ['moss'], size: 1, mandates: 'annulled' }),
+    event('arrival', { composition: 'next' }),
+    event('merge', { with: words('Another'), adds: { reds: 3 } }),
+    event('amend-rules', { rule: 'all', division: { outcome: 'carried', tally: { for: 9, against: 1 } } }),
+    event('elect-cec', { by: 'agreement', total: 3, seats: { reds: 2, fern: 1 } }),
+    event('form-government', {
+      posts: [
+        { id: 'chairman', title: words('Chairman'), holder: words('Someone'), faction: 'reds', chair: true },
+        { id: 'railways', title: words('Railways'), holder: null },
+      ],
+    }),
+    event('resolve', {
+      adopts: [words('A decree')],
+      division: { outcome: 'carried', method: 'acclamation' },
+    }),
+    event('close'),
+  ],
+});
 
 describe('the minutes of a session, word for word', () => {
   test.each(BUILT_IN.flatMap((name) => LANGS.map((lang) => [name, lang] as const)))(
@@ -22,6 +74,14 @@ describe('the minutes of a session, word for word', () => {
       );
     },
   );
+
+  test.each(LANGS)('a step of every kind in %s', async (lang) => {
+    const minutes = minutesOf(replay(EVERY_KIND), EVERY_KIND);
+    expect(new Set(EVERY_KIND.proceedings.map(({ kind }) => kind))).toEqual(new Set(KINDS));
+    await expect(minutes.map((entry) => entryText(entry, lang)).join('\n')).toMatchFileSnapshot(
+      `../golden/minutes/every-kind.${lang}.txt`,
+    );
+  });
 
   test('the same session gives the same minutes, byte for byte', () => {
     const twice = [0, 1].map(() => {
