@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Citing } from '../src/scenario/bibliography.ts';
 import { cadenceOf, limitsOf, parseCharter, type Charter } from '../src/scenario/charter.ts';
 import { detail } from '../src/scenario/details.ts';
 import { readyForksOf } from '../src/lab/readyForks.ts';
@@ -8,6 +9,13 @@ import { parseScenario } from '../src/scenario/parse.ts';
 import type { Problem } from '../src/scenario/problem.ts';
 import { summarize } from '../src/scenario/summary.ts';
 import type { Scenario } from '../src/scenario/types.ts';
+
+const citing = (
+  kind: Citing['kind'],
+  id: string,
+  short: Citing['short'],
+  sources: Citing['sources'],
+): Citing => ({ kind, id, short, sources });
 
 /** What is asked of a scenario: the whole, or a part of it. */
 function viewOf(scenario: Scenario, query: string | undefined): unknown {
@@ -19,7 +27,7 @@ function viewOf(scenario: Scenario, query: string | undefined): unknown {
     case 'forks':
       return readyForksOf(scenario);
     case 'sources':
-      return { id: scenario.id, short: scenario.short, sources: scenario.sources };
+      return citing('scenario', scenario.id, scenario.short, scenario.sources);
     default:
       return scenario;
   }
@@ -40,6 +48,7 @@ function readFrom(file: string, text: string): Views {
     const views: Readonly<Record<string, (one: Charter) => unknown>> = {
       cadence: cadenceOf,
       limits: limitsOf,
+      sources: ({ id, title, sources }) => citing('rules', id, title, sources),
     };
     return { kind: 'read', view: (query) => views[query ?? '']?.(charter) ?? charter };
   }
@@ -51,7 +60,7 @@ function readFrom(file: string, text: string): Views {
 /**
  * Scenario files become checked JSON at build time; `?summary` gives what a list needs, `?details` what a card and a search need,
  * `?forks` the ready-made forks, `?sources` what a bibliography needs. Files of rules: `?charter` the whole, `?limits` what a
- * proceeding can be held to, `?cadence` what a list of congresses needs. A bad file fails the build.
+ * proceeding can be held to, `?cadence` what a list of congresses needs, `?sources` as above. A bad file fails the build.
  */
 export function scenarios(): Plugin {
   // A file is asked for twice, whole and as a summary, and read once.

@@ -3,8 +3,10 @@ import type { Scenario } from './types.ts';
 
 type Source = Scenario['sources'][string];
 
-/** What a bibliography needs of a scenario. */
-export type Citing = Pick<Scenario, 'id' | 'short' | 'sources'>;
+/** What a bibliography needs of a file of an assembly, or of the rules that assemblies stand under. */
+export interface Citing extends Pick<Scenario, 'id' | 'short' | 'sources'> {
+  readonly kind: 'scenario' | 'rules';
+}
 
 /** A work, whoever cites it. */
 export interface Work {
@@ -15,19 +17,24 @@ export interface Work {
   /** Descriptions that differ from the first, each once: another volume, chapter or wording. */
   readonly others: readonly Source[];
   /** Who cites it, and how it was seen for that file. */
-  readonly citedBy: readonly { readonly id: string; readonly short: Text; readonly seen: Source['seen'] }[];
+  readonly citedBy: readonly {
+    readonly kind: Citing['kind'];
+    readonly id: string;
+    readonly short: Text;
+    readonly seen: Source['seen'];
+  }[];
 }
 
 const described = ({ author, title, year, url }: Source): string =>
   [author, title, year, url].map(String).join('\n');
 
-/** The works that scenarios cite, each once, by author and title; unsigned works stand under their titles. */
-export function bibliographyOf(scenarios: readonly Citing[]): Work[] {
+/** The works that scenarios and rules cite, each once, by author and title; unsigned works stand under their titles. */
+export function bibliographyOf(files: readonly Citing[]): Work[] {
   const works = new Map<string, Work>();
-  for (const { id: scenario, short, sources } of scenarios)
+  for (const { kind, id: file, short, sources } of files)
     for (const [id, source] of Object.entries(sources)) {
       const known = works.get(id);
-      const cited = { id: scenario, short, seen: source.seen };
+      const cited = { kind, id: file, short, seen: source.seen };
       const same =
         known && [known.source, ...known.others].some((other) => described(other) === described(source));
       works.set(
