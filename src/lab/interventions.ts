@@ -6,6 +6,7 @@ import { REQUIRED } from '../scenario/schema/proceeding.ts';
 import type { Intervention, WrittenLine, WrittenProceeding } from '../scenario/types.ts';
 import { findMethod } from '../voting/apportionment/methods.ts';
 import { parseRule } from '../voting/ruleText.ts';
+import { isBody, sizeOf } from './bodies.ts';
 import { splitOf } from './lines.ts';
 import { findStep, planOf, replaced, withProceedings, type Plan } from './plan.ts';
 import { refused } from './refused.ts';
@@ -205,7 +206,8 @@ const pin: Change<'pin'> = (plan, { id, outcome }) => {
 const method: Change<'method'> = (plan, { id, method: name }) => {
   const step = findStep(plan, id);
   if (!step) return refused.proceeding(id);
-  if (step.kind !== 'elect-cec' && step.kind !== 'presidium') return refused.kind(step.title, 'elect-cec');
+  if (!isBody(step)) return refused.kind(step.title, 'elect-cec');
+  if (sizeOf(step) === null) return refused.noBodySize(step.title);
   if (!findMethod(name)) return refused.method(name);
   return { ...plan, methods: new Map([...plan.methods, [id, name]]) };
 };

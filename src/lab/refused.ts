@@ -16,6 +16,8 @@ export const refused = {
   kind: (title: Text, kind: Kind): Text =>
     inEvery((locale) => m.refused_kind({ title: title[locale], kind: kindWord(kind, locale) }, { locale })),
   noSize: (title: Text): Text => inEvery((locale) => m.refused_no_size({ title: title[locale] }, { locale })),
+  noBodySize: (title: Text): Text =>
+    inEvery((locale) => m.refused_no_body_size({ title: title[locale] }, { locale })),
   noDivision: (title: Text): Text =>
     inEvery((locale) => m.refused_no_division({ title: title[locale] }, { locale })),
   notRecorded: (title: Text, part: Part): Text =>

@@ -37,6 +37,13 @@ describe('changes to history', () => {
     expect(plan.cancelled).toEqual(new Set(['men-int-leave']));
   });
 
+  test('a method can give the seats only of a body whose size is recorded', () => {
+    const changes: Intervention[] = [{ do: 'method', id: 'presidium', method: 'dhondt' }];
+    const [complaint] = planFor(course('01-first'), changes).complaints;
+    expect(complaint?.why.en).toMatch(/not recorded/);
+    expect(planFor(course('02-second'), changes).complaints).toEqual([]);
+  });
+
   test('a delegation of another size sits in the house that follows', () => {
     const { course: changed } = planFor(course('02-second'), [
       { do: 'size', faction: 'bolshevik', mandates: 300 },

@@ -2,12 +2,12 @@ import * as m from '../../text/paraglide/messages.js';
 import { apportionmentWord } from '../../text/apportionmentWord.ts';
 import { inEvery } from '../../text/words.ts';
 import { APPORTIONMENT_METHODS } from '../../voting/apportionment/methods.ts';
-import { MODEL_METHOD } from '../bodies.ts';
+import { isBody, MODEL_METHOD, sizeOf } from '../bodies.ts';
 import { asking, say, stepOptions, type Offer, type Point } from './point.ts';
 
 /** The seats of a body given by a method, whatever was agreed. */
 export const method = (point: Point): Offer => {
-  const options = stepOptions(point, ({ kind }) => kind === 'elect-cec' || kind === 'presidium');
+  const options = stepOptions(point, ({ proceeding }) => isBody(proceeding) && sizeOf(proceeding) !== null);
   return {
     id: 'method',
     group: 'bodies',
