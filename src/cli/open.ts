@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { courseOf, isCourse, type Course } from '../congress/course.ts';
 import { examine } from '../congress/examine.ts';
 import { resolveMerges } from '../scenario/merges.ts';
@@ -12,26 +13,52 @@ import { InputError, UsageError, type Call } from './command.ts';
 export const complaintLine = (file: string, { line, column, message, hint }: Problem): string =>
   `${file}:${line}:${column}: ${message} (${hint})`;
 
+type Find = (id: string) => Scenario | null;
+
+const findBuiltIn: Find = (id) => BUILT_IN.find((other) => other.id === id) ?? null;
+
+/** Finds the scenario of an id in the file `ID.yaml` of the folder of another file. */
+const findBeside =
+  (file: string, io: Call['io']): Find =>
+  (id) => {
+    if (file === '-') return null;
+    try {
+      const parsed = parseScenario(io.readText(join(dirname(file), `${id}.yaml`)));
+      return parsed.kind === 'scenario' && parsed.scenario.id === id ? parsed.scenario : null;
+    } catch (error) {
+      if (error instanceof InputError) return null;
+      throw error;
+    }
+  };
+
+/** A file of a scenario and its text. */
+export interface Written {
+  readonly file: string;
+  readonly text: string;
+}
+
 /**
  * A scenario with the assemblies that join it, and every complaint about its file, whether of its form, of what it names or of what
- * comes of running it. Assemblies are looked for among `others` and those that come with smolny.
+ * comes of running it. Assemblies are looked for among `others`, those that come with smolny, and in the file's own folder.
  */
 export function problemsOf(
-  text: string,
+  { file, text }: Written,
+  io: Call['io'],
   others: readonly Scenario[] = [],
 ): { scenario: Scenario | null; problems: readonly Problem[] } {
   const parsed = parseScenario(text);
   if (parsed.kind === 'problems') return { scenario: null, problems: parsed.problems };
-  const { scenario, findings } = withMerges(parsed.scenario, others);
+  const beside = findBeside(file, io);
+  const { scenario, findings } = resolveMerges(
+    parsed.scenario,
+    (id) => others.find((other) => other.id === id) ?? findBuiltIn(id) ?? beside(id),
+  );
   return { scenario, problems: parsed.locate(findings.length > 0 ? findings : examine(scenario)) };
 }
 
-const withMerges = (scenario: Scenario, others: readonly Scenario[] = []) =>
-  resolveMerges(scenario, (id) => [...others, ...BUILT_IN].find((other) => other.id === id) ?? null);
-
 function openScenario(named: string, call: Call): Scenario {
   const builtIn = BUILT_IN.find(({ id }) => id === named);
-  if (builtIn) return withMerges(builtIn).scenario;
+  if (builtIn) return resolveMerges(builtIn, findBuiltIn).scenario;
   const looksLikeFile = named === '-' || /[./\\]/.test(named);
   if (!looksLikeFile) {
     const ids = BUILT_IN.map(({ id }) => id);
@@ -39,7 +66,7 @@ function openScenario(named: string, call: Call): Scenario {
     const hint = near ? `did you mean "${near}"?` : `there are: ${ids.join(', ')}`;
     throw new InputError([`expected a built-in scenario or a path, found "${named}" (${hint})`]);
   }
-  const { scenario, problems } = problemsOf(call.io.readText(named));
+  const { scenario, problems } = problemsOf({ file: named, text: call.io.readText(named) }, call.io);
   if (problems.length > 0 || !scenario)
     throw new InputError(
       problems.map((problem) => complaintLine(named === '-' ? '<stdin>' : named, problem)),

@@ -16,9 +16,9 @@ export const check: Command = {
       const parsed = parseScenario(text);
       return parsed.kind === 'scenario' ? [parsed.scenario] : [];
     });
-    const all = files.flatMap(({ file, text }) =>
-      problemsOf(text, others).problems.map((problem) => ({
-        file: file === '-' ? '<stdin>' : file,
+    const all = files.flatMap((written) =>
+      problemsOf(written, io, others).problems.map((problem) => ({
+        file: written.file === '-' ? '<stdin>' : written.file,
         problem,
       })),
     );
