@@ -2,6 +2,7 @@ import type { Certainty } from '../domain/doubt.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { ByPart, Outcome } from '../domain/tally.ts';
 import type { Text } from '../domain/text.ts';
+import type { Split } from '../scenario/line.ts';
 import type { Citation, Composition } from '../scenario/types.ts';
 import type { Moment } from '../text/dates.ts';
 import type { Choice } from './course.ts';
@@ -42,6 +43,13 @@ export interface SeatsGiven {
   readonly byFaction: Readonly<Record<string, number>>;
 }
 
+/** How a group is taken to vote. */
+export interface LineGiven {
+  /** `null` where no source gives a basis. */
+  readonly split: Split | null;
+  readonly why: Text | null;
+}
+
 /** One of several things that sources say, whole. What it does not speak of is `null`. */
 export interface Account {
   readonly id: string;
@@ -51,6 +59,7 @@ export interface Account {
   readonly movement: MovementGiven | null;
   readonly vote: VoteGiven | null;
   readonly seats: SeatsGiven | null;
+  readonly line: LineGiven | null;
   readonly at: Moment | null;
   /** False where this account has the proceeding not held. */
   readonly held: boolean;
@@ -70,6 +79,7 @@ export const SILENT = {
   movement: null,
   vote: null,
   seats: null,
+  line: null,
   at: null,
   held: true,
 } satisfies Partial<Account>;

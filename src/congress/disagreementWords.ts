@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario/types.ts';
 import { formatWhen } from '../text/dates.ts';
 import { formatCount, formatPercent } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
-import { outcomeWord, tallyWords } from '../text/words.ts';
+import { outcomeWord, splitWords, tallyWords } from '../text/words.ts';
 import type { Account, CountGiven, VoteGiven } from './account.ts';
 import type { Disagreement } from './disagreements.ts';
 
@@ -33,6 +33,7 @@ const most = (values: readonly number[]): string => formatCount(Math.max(...valu
 export function disagreementSentence(one: Disagreement, scenario: Scenario, locale: Lang): string {
   const { accounts } = one;
   if (one.topic === 'composition') return countsSentence(one, scenario, locale);
+  if (one.topic === 'line') return m.disagree_line_reckoned({}, { locale });
   if (one.topic === 'doubted') return m.disagree_doubted({}, { locale });
   const seats = accounts.map((account) => account.seats?.total ?? null).filter(isThere);
   const moves = accounts.map(({ movement }) => movement).filter(isThere);
@@ -133,11 +134,17 @@ export function accountWords(
   scenario: Scenario,
   locale: Lang,
 ): AccountWords {
-  const { count, movement, vote, seats, at, held } = account;
+  const { count, movement, vote, seats, line, at, held } = account;
   const label =
     account.label?.[locale] ??
     (account.isDefault ? m.disagree_recorded({}, { locale }) : m.disagree_other_figure({}, { locale }));
   if (!held) return { label, figure: '—', gives: m.chamber_not_held({}, { locale }) };
+  if (line)
+    return {
+      label,
+      figure: line.split ? splitWords(line.split, locale) : m.disagree_line_unknown({}, { locale }),
+      gives: line.why?.[locale] ?? '—',
+    };
   if (count)
     return { label, figure: formatCount(count.total), gives: majorityWords(count, scenario, locale) };
   if (seats && seatsDiffer(one.accounts)) {

@@ -4,15 +4,14 @@ import { PARTS } from '../domain/tally.ts';
 import type { Lang, Text } from '../domain/text.ts';
 import { formatDecimal } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
-import { inEvery } from '../text/words.ts';
+import { inEvery, splitWords } from '../text/words.ts';
 import { nameOf } from './because.ts';
-import { stanceWords } from './interventionWords.ts';
 
 function stance({ faction, wing, line, cohesion, origin }: Assumption, course: Course, lang: Lang): string {
   const locale = { locale: lang };
   const name = nameOf(course, wing ?? faction, lang);
   if (!line) return m.assumed_nothing({ name }, locale);
-  const said = stanceWords(
+  const said = splitWords(
     PARTS.map((part) => line[part]),
     lang,
   );

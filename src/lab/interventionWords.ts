@@ -1,12 +1,11 @@
 import type { Course } from '../congress/course.ts';
 import { quorumWords } from '../congress/words.ts';
 import { figureOf } from '../congress/division.ts';
-import { PARTS } from '../domain/tally.ts';
 import type { Lang, Text } from '../domain/text.ts';
 import type { Intervention, WrittenSize } from '../scenario/types.ts';
-import { formatCount, formatDecimal, formatPercent } from '../text/numbers.ts';
+import { formatCount, formatDecimal } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
-import { figureWords, inEvery, outcomeWord, partWord, ruleWord } from '../text/words.ts';
+import { figureWords, inEvery, outcomeWord, partWord, ruleWord, splitWords } from '../text/words.ts';
 import { nameOf } from './because.ts';
 
 interface Place {
@@ -62,7 +61,7 @@ function inWords(change: Intervention, course: Course, lang: Lang): string {
       if (change.at !== undefined && ayes === 1) return m.change_line_for(said, locale);
       if (change.at !== undefined && against === 1) return m.change_line_against(said, locale);
       return m.change_line(
-        { faction: said.faction, where: where(change.at), stance: stanceWords(change.split, lang) },
+        { faction: said.faction, where: where(change.at), stance: splitWords(change.split, lang) },
         locale,
       );
     }
@@ -86,16 +85,6 @@ function inWords(change: Intervention, course: Course, lang: Lang): string {
     case 'method':
       return m.change_method({ title: title(change.id), method: change.method }, locale);
   }
-}
-
-/** “for” where all go one way, else each part with its share: “for 75%, against 25%”. */
-export function stanceWords(split: readonly number[], lang: Lang): string {
-  const parts = PARTS.flatMap((part, i) => ((split[i] ?? 0) > 0 ? [[part, split[i] ?? 0] as const] : []));
-  return parts
-    .map(([part, share]) =>
-      share === 1 ? partWord(part, lang) : `${partWord(part, lang)} ${formatPercent(share, lang)}`,
-    )
-    .join(', ');
 }
 
 function sizeWords(size: WrittenSize, course: Course, lang: Lang): string {

@@ -2,12 +2,12 @@ import type { Course, Told } from '../congress/course.ts';
 import { quorumOf } from '../congress/rules.ts';
 import type { Text } from '../domain/text.ts';
 import { byRight, totalOf } from '../scenario/delegates.ts';
+import { fullLine } from '../scenario/line.ts';
 import { REQUIRED } from '../scenario/schema/proceeding.ts';
 import type { Intervention, WrittenLine, WrittenProceeding } from '../scenario/types.ts';
 import { findMethod } from '../voting/apportionment/methods.ts';
 import { parseRule } from '../voting/ruleText.ts';
 import { isBody, sizeOf } from './bodies.ts';
-import { splitOf } from './lines.ts';
 import { findStep, planOf, replaced, withProceedings, type Plan } from './plan.ts';
 import { refused } from './refused.ts';
 
@@ -147,7 +147,7 @@ const line: Change<'line'> = (plan, { faction, split, at }) => {
   if (Math.abs(sum - 1) > 1e-9) return refused.notWhole(sum);
   return relined(plan, at, (lines) => {
     const before = lines[faction];
-    const rho = typeof before === 'object' && !Array.isArray(before) ? before.cohesion : undefined;
+    const rho = before === undefined ? undefined : fullLine(before).cohesion;
     lines[faction] = rho === undefined ? split : { split, cohesion: rho };
   });
 };
@@ -159,9 +159,7 @@ const cohesion: Change<'cohesion'> = (plan, { rho, faction, at }) => {
     for (const id of faction === undefined ? Object.keys(lines) : [faction]) {
       const before = lines[id];
       if (before === undefined) continue;
-      const written =
-        typeof before === 'string' || Array.isArray(before) ? { split: splitOf(before) } : before;
-      lines[id] = { ...written, cohesion: rho };
+      lines[id] = { ...fullLine(before), cohesion: rho };
     }
   });
 };

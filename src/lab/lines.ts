@@ -3,7 +3,8 @@ import type { Course, Told } from '../congress/course.ts';
 import { present, type HouseView } from '../congress/house.ts';
 import { ratioOf } from '../congress/seating.ts';
 import { reckoned } from '../domain/figure.ts';
-import { PARTS, type Line, type Part } from '../domain/tally.ts';
+import { PARTS, type Line } from '../domain/tally.ts';
+import { fullLine, type Split } from '../scenario/line.ts';
 import type { WrittenLine } from '../scenario/types.ts';
 
 /** A line with its cohesion, as a division is reckoned with. */
@@ -26,26 +27,20 @@ export const groupKey = ({ wing, faction }: Pick<Group, 'wing' | 'faction'>): st
 
 type Lines = Readonly<Record<string, WrittenLine>>;
 
-export const splitOf = (
-  short: Part | readonly [number, number, number, number],
-): [number, number, number, number] => {
-  if (typeof short !== 'string') return [...short];
-  const [ayes = 0, against = 0, abstaining = 0, notVoting = 0] = PARTS.map((part) => Number(part === short));
-  return [ayes, against, abstaining, notVoting];
-};
-
-const lineOf = (short: Part | readonly [number, number, number, number]): Line => {
-  const [ayes, against, abstaining, notVoting] = splitOf(short);
-  return { for: ayes, against, abstaining, notVoting };
-};
+const lineOf = ([ayes, against, abstaining, notVoting]: Split): Line => ({
+  for: ayes,
+  against,
+  abstaining,
+  notVoting,
+});
 
 const linesOf = (proceeding: Told): Lines => ('lines' in proceeding ? (proceeding.lines ?? {}) : {});
 
 /** The line that a faction or wing is stated to take; `null` where none is. */
 function statedLine(id: string, lines: Lines, course: Course, seen: readonly string[]): ModelLine | null {
-  const written = lines[id];
-  if (written === undefined) return childrensMean(id, lines, course, seen);
-  if (typeof written === 'string' || Array.isArray(written)) return { line: lineOf(written), cohesion: 0 };
+  const short = lines[id];
+  if (short === undefined) return childrensMean(id, lines, course, seen);
+  const written = fullLine(short);
   if (written.as !== undefined) {
     if (seen.includes(written.as)) return null;
     const other = statedLine(written.as, lines, course, [...seen, id]);

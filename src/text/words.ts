@@ -3,6 +3,7 @@ import type { Figure } from '../domain/figure.ts';
 import type { Kind, Phase, Status } from '../domain/proceeding.ts';
 import { PARTS, type ByPart, type Method, type Outcome, type Part } from '../domain/tally.ts';
 import { LANGS, type Lang, type Text } from '../domain/text.ts';
+import { formatPercent } from './numbers.ts';
 import * as m from './paraglide/messages.js';
 
 /** The same sentence in every language. */
@@ -127,6 +128,16 @@ export function tallyWords(tally: ByPart<Figure>, locale: Lang): string | null {
     .join(', ');
   if (unknown.length === 0) return counted;
   return `${counted}; ${unknown.map((part) => partWord(part, locale)).join(', ')}: ${m.not_recorded({}, { locale })}`;
+}
+
+/** “for” where all go one way, else each part with its share: “for 75%, against 25%”. */
+export function splitWords(split: readonly number[], lang: Lang): string {
+  const parts = PARTS.flatMap((part, i) => ((split[i] ?? 0) > 0 ? [[part, split[i] ?? 0] as const] : []));
+  return parts
+    .map(([part, share]) =>
+      share === 1 ? partWord(part, lang) : `${partWord(part, lang)} ${formatPercent(share, lang)}`,
+    )
+    .join(', ');
 }
 
 const RULE: Readonly<Record<string, typeof m.rule_simple>> = {

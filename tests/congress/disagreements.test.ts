@@ -150,3 +150,19 @@ test('the sentence on the counts of the Second gives their range and the share o
     'Bolsheviks: from 44.8% to 60.1% of the delegates, more than half in 4 of 8 counts.',
   );
 });
+
+test('a line that may be read otherwise is told with every reading of it and the reason of each', () => {
+  const { topic, title, accounts } = about('05-fifth', 'no-confidence:maximalist');
+  expect([topic, title?.en]).toEqual(['line', 'SR Maximalists: No confidence in the government']);
+  expect(accounts.map(({ id, line }) => [id, line?.split])).toEqual([
+    ['recorded', [0.55, 0.15, 0.25, 0.05]],
+    ['with-bolsheviks', [0.1, 0.6, 0.25, 0.05]],
+  ]);
+  const scenario = builtIn('05-fifth');
+  const [own, other] = accounts.map((account) =>
+    accountWords(account, about('05-fifth', 'no-confidence:maximalist'), scenario, 'en'),
+  );
+  expect(own?.figure).toBe('for 55%, against 15%, abstaining 25%, not voting 5%');
+  expect(other?.label).toBe('with the Bolsheviks');
+  for (const words of [own, other]) expect(words?.gives.length).toBeGreaterThan(10);
+});
