@@ -1,6 +1,6 @@
 import { divisionOf } from '../congress/division.ts';
 import { OUTCOMES, PARTS, type Outcome, type Tally } from '../domain/tally.ts';
-import { drawAlias } from '../voting/random/alias.ts';
+import { choose } from '../voting/random/choose.ts';
 import { Stream } from '../voting/random/stream.ts';
 import { talliesOf, TallySources } from '../voting/random/tallyTables.ts';
 import { drawListVotes } from './bodies.ts';
@@ -12,7 +12,6 @@ import {
   BLOCK,
   HELD,
   NOT_HELD,
-  OUTCOME_OF_COLUMN,
   situationOf,
   type Election,
   type Situation,
@@ -93,15 +92,14 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
 
   /** Decides a vote in the sessions of `voting`, `count` of them: their ways, by place in the block. */
   const decide = (vote: Vote, first: number, count: number, position: number, counting: boolean): void => {
-    const { settled, table, key } = vote;
+    const { settled, outcomes, key } = vote;
     if (settled >= 0) {
       const pin = pins[position]!;
       for (let k = 0; k < count; k++) ways[voting[k]!] = pin >= 0 ? pin : settled;
       return;
     }
-    if (table !== null) {
-      for (let k = 0; k < count; k++)
-        ways[voting[k]!] = OUTCOME_OF_COLUMN[drawAlias(stream.moveTo(seed, first + voting[k]!, key), table)]!;
+    if (outcomes !== null) {
+      choose(seed, first, voting, count, key, outcomes, ways);
       return;
     }
     const { ayes, against, abstaining, silent } = tallies;
@@ -137,12 +135,13 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
 
   /** Takes the sessions that have come to a situation on to the next. */
   const pass = (at: Situation, first: number, counting: boolean, open: Set<Situation>[]): void => {
-    const { position, vote, arrived, arrivals, chanceKey, chance, election } = at;
+    const { position, vote, arrived, arrivals, chance, election } = at;
     at.arrivals = 0;
     let held = 0;
+    if (chance !== null) choose(seed, first, arrived, arrivals, chance.key, chance.ways, ways);
     for (let k = 0; k < arrivals; k++) {
       const j = arrived[k]!;
-      const comes = chanceKey === null || stream.moveTo(seed, first + j, chanceKey).uniform() < chance;
+      const comes = chance === null || ways[j] === 0;
       ways[j] = comes ? HELD : NOT_HELD;
       if (comes) voting[held++] = j;
     }

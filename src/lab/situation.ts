@@ -5,12 +5,12 @@ import { findMethod } from '../voting/apportionment/methods.ts';
 import type { Method } from '../voting/apportionment/method.ts';
 import { blocModel } from '../voting/probability/bloc.ts';
 import { fixedScore } from '../voting/probability/statistic.ts';
-import { type AliasTable, aliasTable } from '../voting/random/alias.ts';
+import { waysOf, type Ways } from '../voting/random/choose.ts';
 import { proceedingKey, type ProceedingKey } from '../voting/random/stream.ts';
 import type { TallySource, TallySources } from '../voting/random/tallyTables.ts';
 import { blocsOf, isComplete, type Ballot } from './ballot.ts';
 import { electorateOf, isElection, listVotesKey, MODEL_METHOD, sizeOf } from './bodies.ts';
-import { chanceKey } from './fork.ts';
+import { chanceOf, type Chance } from './chance.ts';
 import type { Place, Roads } from './roads.ts';
 import { likelier } from './settle.ts';
 
@@ -22,9 +22,8 @@ const CARRIED = OUTCOMES.indexOf('carried');
 const LOST = OUTCOMES.indexOf('lost');
 const TIED = OUTCOMES.indexOf('tied');
 const INQUORATE = OUTCOMES.indexOf('inquorate');
-/** The outcomes of an alias table, in its order. */
-const DRAWN = ['carried', 'lost', 'tied', 'inquorate'] as const;
-export const OUTCOME_OF_COLUMN: readonly number[] = DRAWN.map((outcome) => OUTCOMES.indexOf(outcome));
+/** The outcomes that a division is drawn from, at the places where `OUTCOMES` has them. */
+const DRAWN = OUTCOMES.filter((outcome) => outcome !== 'unknown');
 
 /** What votes by lists are given seats from. */
 export interface Election {
@@ -46,7 +45,7 @@ export interface Vote {
   readonly sources: readonly TallySource[];
   readonly factions: Int32Array;
   /** The outcome's exact distribution, for runs that draw it alone. */
-  readonly table: AliasTable | null;
+  readonly outcomes: Ways | null;
   /** The index of the outcome of a whole tally. */
   judge(ayes: number, against: number, abstaining: number, notVoting: number): number;
 }
@@ -55,9 +54,8 @@ export interface Vote {
 export interface Situation {
   readonly place: Place;
   readonly position: number;
-  /** The chance that the proceeding comes about at all; 1 where it is certain. */
-  readonly chance: number;
-  readonly chanceKey: ProceedingKey | null;
+  /** What decides whether the proceeding comes about at all; `null` where it is certain. */
+  readonly chance: Chance | null;
   readonly vote: Vote | null;
   readonly election: Election | null;
   readonly isEnd: boolean;
@@ -84,8 +82,7 @@ export function situationOf(
   const made = {
     place,
     position,
-    chance: proceeding?.chance ?? 1,
-    chanceKey: proceeding?.chance === undefined ? null : chanceKey(proceeding.id),
+    chance: proceeding === null ? null : chanceOf(proceeding),
     vote: null,
     election: null,
     isEnd: proceeding === null,
@@ -142,7 +139,7 @@ function voteOf(
     factions: Int32Array.from(groups, ({ faction }) => order.get(faction) ?? 0),
     settled: -1,
     sources: [],
-    table: null,
+    outcomes: null,
     judge(ayes: number, against: number, abstaining: number, notVoting: number): number {
       if (!quorate) return INQUORATE;
       const score =
@@ -156,7 +153,7 @@ function voteOf(
   const chances = exact();
   if (chances) {
     const sure = DRAWN.find((outcome) => chances[outcome] === 1);
-    return sure ? settledAs(sure) : { ...vote, table: aliasTable(DRAWN.map((outcome) => chances[outcome])) };
+    return sure ? settledAs(sure) : { ...vote, outcomes: waysOf(DRAWN.map((outcome) => chances[outcome])) };
   }
   return { ...vote, sources: blocsOf(ballot, 'for').map((bloc) => sources.of(blocModel(bloc))) };
 }
