@@ -9,7 +9,15 @@ import { waysOf, type Ways } from '../voting/random/choose.ts';
 import { proceedingKey, type ProceedingKey } from '../voting/random/stream.ts';
 import type { TallySource, TallySources } from '../voting/random/tallyTables.ts';
 import { blocsOf, isComplete, type Ballot } from './ballot.ts';
-import { electorateOf, isElection, listVotesKey, MODEL_METHOD, sizeOf } from './bodies.ts';
+import {
+  electorateOf,
+  isElection,
+  listVotesKey,
+  listVotesOf,
+  MODEL_METHOD,
+  sizeOf,
+  type ListVotes,
+} from './bodies.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import type { Place, Roads } from './roads.ts';
 import { likelier } from './settle.ts';
@@ -28,12 +36,14 @@ const DRAWN = OUTCOMES.filter((outcome) => outcome !== 'unknown');
 /** What votes by lists are given seats from. */
 export interface Election {
   readonly key: ProceedingKey;
-  readonly turnout: number;
+  readonly lists: ListVotes;
   readonly method: Method;
   readonly total: number;
-  readonly here: Int32Array;
   /** Places of the factions in the scenario's list. */
   readonly factions: Int32Array;
+  /** The votes and seats of the session in hand, list by list. */
+  readonly votes: Int32Array;
+  readonly seats: Int32Array;
 }
 
 /** A division ready to be drawn many times: whose tallies, into which columns, and what carries. */
@@ -115,11 +125,12 @@ function electionOf(
   if (!method || total === null || factions.length === 0) return null;
   return {
     key: listVotesKey(proceeding.id),
-    turnout: proceeding.turnout ?? 1,
+    lists: listVotesOf(here, proceeding.turnout ?? 1),
     method,
     total,
-    here: Int32Array.from(here),
     factions: Int32Array.from(factions, (id) => order.get(id) ?? 0),
+    votes: new Int32Array(factions.length),
+    seats: new Int32Array(factions.length),
   };
 }
 

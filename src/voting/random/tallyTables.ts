@@ -2,15 +2,9 @@ import { betaBinomial, binomial } from '../probability/binomial.ts';
 import type { BlocModel } from '../probability/bloc.ts';
 import type { Lattice } from '../probability/lattice.ts';
 import { type AliasTable, aliasTable, drawAlias } from './alias.ts';
+import { drawRow, rowOf, type Row } from './row.ts';
 import type { Stream } from './stream.ts';
 import { drawTally } from './tallyDraw.ts';
-
-/** A distribution over whole numbers, ready to be drawn from. */
-interface Row {
-  readonly from: number;
-  /** `null` where there is only one value. */
-  readonly table: AliasTable | null;
-}
 
 /** Every tally a small bloc can have, in one table; each packed into one number, ten bits a part. */
 interface Whole {
@@ -26,14 +20,6 @@ const MOST_TALLIES = 8192;
 const LARGEST = 4096;
 /** So many values are kept in all tables together (some 100 MB); then they are dropped and built anew as they are needed. */
 const MOST_VALUES = 2 ** 23;
-
-const rowOf = ({ from, mass }: Lattice): Row => ({
-  from,
-  table: mass.length === 1 ? null : aliasTable(mass),
-});
-
-const drawRow = (stream: Stream, { from, table }: Row): number =>
-  table === null ? from : from + drawAlias(stream, table);
 
 const votersOf = ({ size, voting, silent }: BlocModel): Lattice => binomial(size, voting, silent);
 const ayesOf = ({ aye, no, cohesion }: BlocModel, voters: number): Lattice =>

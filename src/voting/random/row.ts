@@ -1,0 +1,19 @@
+import type { Lattice } from '../probability/lattice.ts';
+import { aliasTable, drawAlias, type AliasTable } from './alias.ts';
+import type { Stream } from './stream.ts';
+
+/** A distribution over whole numbers, ready to be drawn from in one step. */
+export interface Row {
+  readonly from: number;
+  /** `null` where there is only one value. */
+  readonly table: AliasTable | null;
+}
+
+/** The row of a lattice of step 1. */
+export const rowOf = ({ from, mass }: Lattice): Row => ({
+  from,
+  table: mass.length === 1 ? null : aliasTable(mass),
+});
+
+export const drawRow = (stream: Stream, { from, table }: Row): number =>
+  table === null ? from : from + drawAlias(stream, table);
