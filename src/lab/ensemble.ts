@@ -8,15 +8,7 @@ import type { BodyCount, Counts } from './counts.ts';
 import type { History } from './history.ts';
 import type { Plan } from './plan.ts';
 import { roadsOf, type Place } from './roads.ts';
-import {
-  BLOCK,
-  HELD,
-  NOT_HELD,
-  situationOf,
-  type Election,
-  type Situation,
-  type Vote,
-} from './situation.ts';
+import { BLOCK, HELD, NOT_HELD, situationOf, type Election, type Situation, type Vote } from './situation.ts';
 
 /** Whether runs draw how every faction votes, or each division's outcome alone. */
 export type Detail = 'tallies' | 'outcomes';

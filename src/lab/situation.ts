@@ -89,27 +89,24 @@ export function situationOf(
 ): Situation {
   const { proceeding, position, house } = place;
   const order = new Map(roads.plan.course.scenario.factions.map(({ id }, i) => [id, i]));
-  const made = {
+  const vote =
+    proceeding && divisionOf(proceeding)
+      ? voteOf(proceeding.id, roads.ballot(proceeding, house), order, sources, () =>
+          outcomesOnly ? roads.chances(proceeding, house).low : null,
+        )
+      : null;
+  // One shape for all of them, or the engine compiles what goes through them again and again.
+  return {
     place,
     position,
-    chance: proceeding === null ? null : chanceOf(proceeding),
-    vote: null,
-    election: null,
+    chance: proceeding && chanceOf(proceeding),
+    vote,
+    election: electionOf(place, roads, order),
     isEnd: proceeding === null,
     next: Array.from({ length: NOT_HELD + 1 }, () => null),
     ended: 0,
     arrived: new Int32Array(BLOCK),
     arrivals: 0,
-  };
-  if (!proceeding) return made;
-  return {
-    ...made,
-    vote: divisionOf(proceeding)
-      ? voteOf(proceeding.id, roads.ballot(proceeding, house), order, sources, () =>
-          outcomesOnly ? roads.chances(proceeding, house).low : null,
-        )
-      : null,
-    election: electionOf(place, roads, order),
   };
 }
 

@@ -35,24 +35,27 @@ function possibleTallies({ size, line }: BlocModel): number {
   return ways;
 }
 
-function wholeOf(model: BlocModel): Whole {
-  const masses: number[] = [];
-  const tallies: number[] = [];
+function wholeOf(model: BlocModel, ways: number): Whole {
+  const masses = new Float64Array(ways);
+  const tallies = new Int32Array(ways);
+  let n = 0;
   const voters = votersOf(model);
-  voters.mass.forEach((chance, i) => {
+  for (let i = 0; i < voters.mass.length; i++) {
     const voting = voters.from + i;
     const ayes = ayesOf(model, voting);
     const abstaining = abstainingOf(model, model.size - voting);
-    ayes.mass.forEach((ofAyes, j) => {
-      if (ofAyes === 0) return;
+    for (let j = 0; j < ayes.mass.length; j++) {
+      if (ayes.mass[j] === 0) continue;
+      const chance = voters.mass[i]! * ayes.mass[j]!;
       const own = ayes.from + j;
-      abstaining.mass.forEach((ofAbstaining, k) => {
-        masses.push(chance * ofAyes * ofAbstaining);
-        tallies.push(own | ((voting - own) << BITS) | ((abstaining.from + k) << (2 * BITS)));
-      });
-    });
-  });
-  return { table: aliasTable(masses), tallies: Int32Array.from(tallies) };
+      const choice = own | ((voting - own) << BITS);
+      for (let k = 0; k < abstaining.mass.length; k++) {
+        masses[n] = chance * abstaining.mass[k]!;
+        tallies[n++] = choice | ((abstaining.from + k) << (2 * BITS));
+      }
+    }
+  }
+  return { table: aliasTable(masses.subarray(0, n)), tallies };
 }
 
 /** Tallies of many sessions, a column each. */
@@ -94,7 +97,7 @@ export class TallySource {
     const ways = possibleTallies(model);
     const small = model.size <= MASK && ways <= MOST_TALLIES;
     if (small) room(ways);
-    this.#whole = small ? wholeOf(model) : null;
+    this.#whole = small ? wholeOf(model, ways) : null;
   }
 
   /** Lets go of what can be built anew. */
