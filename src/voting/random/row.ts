@@ -1,4 +1,4 @@
-import type { Lattice } from '../probability/lattice.ts';
+import { trimmed, type Lattice } from '../probability/lattice.ts';
 import { aliasTable, drawAlias, type AliasTable } from './alias.ts';
 import type { Stream } from './stream.ts';
 
@@ -9,11 +9,14 @@ export interface Row {
   readonly table: AliasTable | null;
 }
 
-/** The row of a lattice of step 1. */
-export const rowOf = ({ from, mass }: Lattice): Row => ({
-  from,
-  table: mass.length === 1 ? null : aliasTable(mass),
-});
+/** Chances that the 53 bits of a draw do not tell from none. */
+const FAINT = 2 ** -64;
+
+/** The row of a lattice of step 1, without what is too faint at its ends. */
+export function rowOf(lattice: Lattice): Row {
+  const { from, mass } = trimmed(lattice, FAINT);
+  return { from, table: mass.length === 1 ? null : aliasTable(mass) };
+}
 
 export const drawRow = (stream: Stream, { from, table }: Row): number =>
   table === null ? from : from + drawAlias(stream, table);

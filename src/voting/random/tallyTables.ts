@@ -195,8 +195,9 @@ export class TallySource {
   }
 
   #built(lattice: Lattice): Row {
-    this.#room(lattice.mass.length);
-    return rowOf(lattice);
+    const row = rowOf(lattice);
+    this.#room(row.table?.stay.length ?? 1);
+    return row;
   }
 }
 
