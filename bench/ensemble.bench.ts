@@ -97,7 +97,7 @@ function contendersFor(delegates: number): Contender[] {
     scriptAt(full, 'numpy', PYTHONS, 'w1_numpy.py', 40_000),
     scriptAt(full, 'R', ['Rscript'], 'w1_r.R', 40_000),
     scriptAt(full, 'naive JavaScript', [process.execPath], 'w1_naive.mjs', 2000),
-    scriptAt(full, 'boardgame.io', [process.execPath], 'w1_boardgame.mjs', 20),
+    scriptAt(full, 'boardgame.io', [process.execPath], 'w1_boardgame.mjs', 100),
     { work: full, peer: 'XState actor loop', prepare: () => actors(history()) },
     { work: committee, peer: 'smolny', prepare: () => sampler(history(), 'outcomes', 400_000) },
     { work: alone, peer: 'smolny', prepare: () => sampler(history(false), 'outcomes', 400_000) },

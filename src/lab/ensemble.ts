@@ -36,7 +36,7 @@ interface Sums {
  * runs goes through each together.
  *
  * A pin conditions: runs in which a pinned division comes out otherwise are not kept. A division for which a line is missing comes to
- * `unknown`, unless it would end alike either way.
+ * what is pinned, else to `unknown`, unless it would end alike either way.
  */
 export function ensembleOf(plan: Plan, history: History, seed: number, detail: Detail): Ensemble {
   const { proceedings, scenario } = plan.course;
@@ -93,7 +93,8 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
     const { settled, outcomes, key } = vote;
     if (settled >= 0) {
       const pin = pins[position]!;
-      for (let k = 0; k < count; k++) ways[voting[k]!] = pin >= 0 ? pin : settled;
+      const way = settled === UNKNOWN && pin >= 0 ? pin : settled;
+      for (let k = 0; k < count; k++) ways[voting[k]!] = way;
       return;
     }
     if (outcomes !== null) {
@@ -220,6 +221,7 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
 }
 
 const CARRIED = OUTCOMES.indexOf('carried');
+const UNKNOWN = OUTCOMES.indexOf('unknown');
 
 /** Seats by body and faction over runs. */
 class BodyCounter {
