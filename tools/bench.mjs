@@ -111,6 +111,7 @@ const cores = cpus();
 const machine = `${cores[0]?.model.trim() ?? 'unknown processor'}, ${cores.length} cores, Node ${process.versions.node}, ${process.platform}`;
 (json ? console.error : console.log)(machine);
 if (ready.includes('page')) ensureBuilt('page', 2);
+if (ready.includes('ensemble')) ensureBuilt('cli', 2);
 const measured = [];
 let failed = ready.length === 0;
 if (ready.length > 0) await build(ready);

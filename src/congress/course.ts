@@ -91,4 +91,19 @@ export function courseOf(scenario: Scenario, choice: Choice = {}): Course | Choi
   };
 }
 
+/** A scenario under a variant and those of the readings that it allows; for the rest, the variant's own defaults. */
+export function courseUnder(
+  scenario: Scenario,
+  variant: string,
+  readings: Readonly<Record<string, string>>,
+): Course | ChoiceProblem {
+  const held = scenario.proceedings.flatMap((proceeding): [string, string][] => {
+    const reading = readings[proceeding.id];
+    return reading !== undefined && readingsFor(proceeding, variant).includes(reading)
+      ? [[proceeding.id, reading]]
+      : [];
+  });
+  return courseOf(scenario, { variant, readings: Object.fromEntries(held) });
+}
+
 export const isCourse = (made: Course | ChoiceProblem): made is Course => 'proceedings' in made;

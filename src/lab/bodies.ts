@@ -5,7 +5,8 @@ import type { Seats } from '../domain/body.ts';
 import type { Text } from '../domain/text.ts';
 import { apportion } from '../voting/apportionment/apportion.ts';
 import { findMethod } from '../voting/apportionment/methods.ts';
-import { drawBinomial } from '../voting/random/binomialDraw.ts';
+import { binomial } from '../voting/probability/binomial.ts';
+import { drawRow, rowOf, type Row } from '../voting/random/row.ts';
 import { proceedingKey, Stream, type ProceedingKey } from '../voting/random/stream.ts';
 
 /** The method of a body's seats where no change sets one. */
@@ -37,19 +38,23 @@ export function electorateOf(house: HouseView): { readonly factions: string[]; r
   return { factions, here: factions.map((id) => present(house, id)) };
 }
 
-/**
- * The votes of each list in one run: each delegate present takes part with the chance of the turnout. All of them where
- * nobody does.
- */
-export function drawListVotes(
-  stream: Stream,
-  turnout: number,
-  here: ArrayLike<number>,
-  into: Int32Array,
-): void {
+/** Delegates with a vote in the hall, list by list, and how many of each may vote. */
+export interface ListVotes {
+  readonly here: Int32Array;
+  readonly rows: readonly Row[];
+}
+
+/** Each delegate present takes part with the chance of the turnout. */
+export const listVotesOf = (here: readonly number[], turnout: number): ListVotes => ({
+  here: Int32Array.from(here),
+  rows: here.map((size) => rowOf(binomial(size, turnout, 1 - turnout))),
+});
+
+/** The votes of each list in one run. All that are there where nobody takes part. */
+export function drawListVotes(stream: Stream, { here, rows }: ListVotes, into: Int32Array): void {
   let all = 0;
-  for (let i = 0; i < here.length; i++) {
-    const votes = drawBinomial(stream, here[i]!, turnout, 1 - turnout);
+  for (let i = 0; i < rows.length; i++) {
+    const votes = drawRow(stream, rows[i]!);
     into[i] = votes;
     all += votes;
   }
@@ -78,7 +83,7 @@ export function seatedBy(
   const votes = Int32Array.from(here);
   if (drawn && proceeding.kind === 'elect-cec' && proceeding.turnout !== undefined) {
     const stream = new Stream().moveTo(drawn.seed, drawn.session, listVotesKey(proceeding.id));
-    drawListVotes(stream, proceeding.turnout, here, votes);
+    drawListVotes(stream, listVotesOf(here, proceeding.turnout), votes);
   }
   const given = apportion(method, [...votes], total);
   if (given.kind === 'impossible') return null;

@@ -1,6 +1,6 @@
 import { divisionOf } from '../congress/division.ts';
 import { OUTCOMES, PARTS, type Outcome, type Tally } from '../domain/tally.ts';
-import { drawAlias } from '../voting/random/alias.ts';
+import { choose } from '../voting/random/choose.ts';
 import { Stream } from '../voting/random/stream.ts';
 import { talliesOf, TallySources } from '../voting/random/tallyTables.ts';
 import { drawListVotes } from './bodies.ts';
@@ -8,16 +8,7 @@ import type { BodyCount, Counts } from './counts.ts';
 import type { History } from './history.ts';
 import type { Plan } from './plan.ts';
 import { roadsOf, type Place } from './roads.ts';
-import {
-  BLOCK,
-  HELD,
-  NOT_HELD,
-  OUTCOME_OF_COLUMN,
-  situationOf,
-  type Election,
-  type Situation,
-  type Vote,
-} from './situation.ts';
+import { BLOCK, HELD, NOT_HELD, situationOf, type Election, type Situation, type Vote } from './situation.ts';
 
 /** Whether runs draw how every faction votes, or each division's outcome alone. */
 export type Detail = 'tallies' | 'outcomes';
@@ -45,7 +36,7 @@ interface Sums {
  * runs goes through each together.
  *
  * A pin conditions: runs in which a pinned division comes out otherwise are not kept. A division for which a line is missing comes to
- * `unknown`, unless it would end alike either way.
+ * what is pinned, else to `unknown`, unless it would end alike either way.
  */
 export function ensembleOf(plan: Plan, history: History, seed: number, detail: Detail): Ensemble {
   const { proceedings, scenario } = plan.course;
@@ -85,23 +76,29 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
   const tallies = talliesOf(BLOCK);
   const parts = new Float64Array(PARTS.length);
   const ways = new Int32Array(BLOCK);
-  const voting = new Int32Array(BLOCK);
-  const listVotes = new Int32Array(factions.length);
-  const listSeats = new Int32Array(factions.length);
+  const everyone = Int32Array.from({ length: BLOCK }, (_, j) => j);
+  const coming = new Int32Array(BLOCK);
   /** Seats by list votes of each session of the block, in rows of factions. */
   const elected = new Int32Array(BLOCK * factions.length);
 
-  /** Decides a vote in the sessions of `voting`, `count` of them: their ways, by place in the block. */
-  const decide = (vote: Vote, first: number, count: number, position: number, counting: boolean): void => {
-    const { settled, table, key } = vote;
+  /** Decides a vote in the first `count` sessions of `voting`: their ways, by place in the block. */
+  const decide = (
+    vote: Vote,
+    first: number,
+    voting: Int32Array,
+    count: number,
+    position: number,
+    counting: boolean,
+  ): void => {
+    const { settled, outcomes, key } = vote;
     if (settled >= 0) {
       const pin = pins[position]!;
-      for (let k = 0; k < count; k++) ways[voting[k]!] = pin >= 0 ? pin : settled;
+      const way = settled === UNKNOWN && pin >= 0 ? pin : settled;
+      for (let k = 0; k < count; k++) ways[voting[k]!] = way;
       return;
     }
-    if (table !== null) {
-      for (let k = 0; k < count; k++)
-        ways[voting[k]!] = OUTCOME_OF_COLUMN[drawAlias(stream.moveTo(seed, first + voting[k]!, key), table)]!;
+    if (outcomes !== null) {
+      choose(seed, first, voting, count, key, outcomes, ways);
       return;
     }
     const { ayes, against, abstaining, silent } = tallies;
@@ -121,13 +118,11 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
 
   /** Draws the list votes of one session and keeps the seats that they give. */
   const elect = (
-    { here, method, total, turnout, key, factions: places }: Election,
+    { lists, method, total, key, factions: places, votes, seats }: Election,
     first: number,
     j: number,
   ) => {
-    const votes = listVotes.subarray(0, here.length);
-    const seats = listSeats.subarray(0, here.length);
-    drawListVotes(stream.moveTo(seed, first + j, key), turnout, here, votes);
+    drawListVotes(stream.moveTo(seed, first + j, key), lists, votes);
     seats.fill(0);
     method.fill(votes, total, seats);
     const row = j * factions.length;
@@ -135,36 +130,39 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
     for (let i = 0; i < seats.length; i++) elected[row + places[i]!] = seats[i]!;
   };
 
+  /** Sends a session on. */
+  const go = (from: Situation, way: number, j: number, open: Situation[][]): void => {
+    const next = from.next[way] ?? follow(from, way);
+    if (next.arrivals === 0) open[next.position]!.push(next);
+    next.arrived[next.arrivals++] = j;
+  };
+
   /** Takes the sessions that have come to a situation on to the next. */
-  const pass = (at: Situation, first: number, counting: boolean, open: Set<Situation>[]): void => {
-    const { position, vote, arrived, arrivals, chanceKey, chance, election } = at;
+  const pass = (at: Situation, first: number, counting: boolean, open: Situation[][]): void => {
+    const { position, vote, arrived, arrivals, chance, election } = at;
     at.arrivals = 0;
-    let held = 0;
-    for (let k = 0; k < arrivals; k++) {
-      const j = arrived[k]!;
-      const comes = chanceKey === null || stream.moveTo(seed, first + j, chanceKey).uniform() < chance;
-      ways[j] = comes ? HELD : NOT_HELD;
-      if (comes) voting[held++] = j;
-    }
-    if (vote !== null) decide(vote, first, held, position, counting);
-    if (counting) {
-      sums.held[position]! += held;
-      if (vote !== null)
-        for (let k = 0; k < held; k++) sums.outcomes[position * OUTCOMES.length + ways[voting[k]!]!]! += 1;
-    }
-    if (election !== null && counting)
-      for (let k = 0; k < held; k++) {
-        const way = ways[voting[k]!]!;
-        if (way === HELD || way === CARRIED) elect(election, first, voting[k]!);
+    let voting = arrived;
+    let held = arrivals;
+    if (chance !== null) {
+      choose(seed, first, arrived, arrivals, chance.key, chance.ways, ways);
+      voting = coming;
+      held = 0;
+      for (let k = 0; k < arrivals; k++) {
+        const j = arrived[k]!;
+        if (ways[j] === 0) voting[held++] = j;
+        else go(at, NOT_HELD, j, open);
       }
+    }
+    if (counting) sums.held[position]! += held;
+    if (vote !== null) decide(vote, first, voting, held, position, counting);
     const pin = pins[position]!;
-    for (let k = 0; k < arrivals; k++) {
-      const j = arrived[k]!;
-      const way = ways[j]!;
-      if (pin >= 0 && way !== pin && way !== NOT_HELD) continue;
-      const next = at.next[way] ?? follow(at, way);
-      if (next.arrivals === 0) open[next.position]!.add(next);
-      next.arrived[next.arrivals++] = j;
+    const row = position * OUTCOMES.length;
+    for (let k = 0; k < held; k++) {
+      const j = voting[k]!;
+      const way = vote === null ? HELD : ways[j]!;
+      if (counting && vote !== null) sums.outcomes[row + way]! += 1;
+      if (counting && election !== null && (way === HELD || way === CARRIED)) elect(election, first, j);
+      if (pin < 0 || way === pin) go(at, way, j, open);
     }
   };
 
@@ -175,11 +173,11 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
       known = new Map();
       start = null;
     }
-    const open = [...proceedings, null].map(() => new Set<Situation>());
+    const open = [...proceedings, null].map((): Situation[] => []);
     start ??= found(roads.start());
     start.arrived.set(sessions);
     start.arrivals = sessions.length;
-    open[start.position]!.add(start);
+    open[start.position]!.push(start);
     const kept: number[] = [];
     for (const here of open)
       for (const at of here) {
@@ -190,10 +188,7 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
         for (let k = 0; k < at.arrivals; k++) kept.push(at.arrived[k]!);
         if (counting) at.ended += at.arrivals;
         if (counting && at.place.listed)
-          for (let k = 0; k < at.arrivals; k++) {
-            const row = at.arrived[k]! * factions.length;
-            bodies.listed(elected.subarray(row, row + factions.length));
-          }
+          for (let k = 0; k < at.arrivals; k++) bodies.listed(elected, at.arrived[k]! * factions.length);
         at.arrivals = 0;
       }
     return Int32Array.from(kept);
@@ -209,7 +204,7 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
       bodies.clear();
       let kept = 0;
       for (let first = from; first < to; first += BLOCK) {
-        const all = Int32Array.from({ length: Math.min(BLOCK, to - first) }, (_, j) => j);
+        const all = everyone.subarray(0, to - first);
         const sessions = pinned ? block(first, all, false) : all;
         kept += sessions.length;
         if (sessions.length > 0) block(first, sessions, true);
@@ -226,6 +221,7 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
 }
 
 const CARRIED = OUTCOMES.indexOf('carried');
+const UNKNOWN = OUTCOMES.indexOf('unknown');
 
 /** Seats by body and faction over runs. */
 class BodyCounter {
@@ -252,13 +248,14 @@ class BodyCounter {
     seats.set(faction, row);
   }
 
-  /** One run's seats by list votes. */
-  listed(seats: Int32Array): void {
+  /** One run's seats by list votes, which stand in `elected` from `at` on. */
+  listed(elected: Int32Array, at: number): void {
     this.#listedRuns++;
-    for (let i = 0; i < seats.length; i++) {
+    for (let i = 0; i < this.#listed.length; i++) {
       const row = this.#listed[i]!;
-      while (row.length <= seats[i]!) row.push(0);
-      row[seats[i]!]! += 1;
+      const seats = elected[at + i]!;
+      while (row.length <= seats) row.push(0);
+      row[seats]! += 1;
     }
   }
 

@@ -4,8 +4,9 @@ import type { HouseView } from '../congress/house.ts';
 import { replay, type Driver, type Step, type Struck } from '../congress/replay.ts';
 import type { Text } from '../domain/text.ts';
 import type { Intervention } from '../scenario/types.ts';
-import { proceedingKey, Stream, type ProceedingKey } from '../voting/random/stream.ts';
+import { chooseOne } from '../voting/random/choose.ts';
 import { because } from './because.ts';
+import { chanceOf } from './chance.ts';
 import { isBody, MODEL_METHOD, seatedBy } from './bodies.ts';
 import { historyOf, openingHouse, type History } from './history.ts';
 import { planFor } from './interventions.ts';
@@ -95,14 +96,10 @@ function byModel(
 
 /** Whether something that is not certain comes about: drawn where there is a seed, else `likely`. */
 function comesAbout(proceeding: Told, run: RunOf | null, likely: boolean): boolean {
-  if (proceeding.chance === undefined) return true;
-  if (run === null) return likely;
-  const stream = new Stream().moveTo(run.seed, run.session, chanceKey(proceeding.id));
-  return stream.uniform() < proceeding.chance;
+  const chance = chanceOf(proceeding);
+  if (chance === null) return true;
+  return run === null ? likely : chooseOne(run.seed, run.session, chance.key, chance.ways) === 0;
 }
-
-/** What the stream is keyed by that says whether a proceeding comes about. */
-export const chanceKey = (id: string): ProceedingKey => proceedingKey(`${id}?`);
 
 const NOT_COME: Struck = { status: 'struck', why: { code: 'chance' } };
 

@@ -42,7 +42,7 @@ const MOST_NODES = 20_000;
 
 type Growing = Place & { id: number; edges: Edge[] };
 
-/** The roads of a plan from its opening: exact chances at each division, equal situations joined. */
+/** The roads of a plan from its opening: exact chances at each division, equal situations joined. What is pinned has a road in any case. */
 export function graphOf(plan: Plan, history: History): Graph | TooLarge {
   const roads = roadsOf(plan, history);
   const nodes: Growing[] = [];
@@ -66,7 +66,7 @@ export function graphOf(plan: Plan, history: History): Graph | TooLarge {
       if (nodes.length > MOST_NODES) return { kind: 'too-large', most: MOST_NODES };
       const { proceeding } = node;
       if (!proceeding) continue;
-      for (const way of waysOn(proceeding, node.house, roads))
+      for (const way of waysOn(proceeding, node.house, roads, plan.pins.get(proceeding.id)))
         links.push([node, way, found(roads.after(node, way.outcome, way.held))]);
     }
   }
@@ -74,7 +74,13 @@ export function graphOf(plan: Plan, history: History): Graph | TooLarge {
   return { nodes };
 }
 
-function waysOn(proceeding: Told, house: HouseView, roads: Roads): Omit<Edge, 'to'>[] {
+/** The ways that have a chance, and the one that is pinned. */
+function waysOn(
+  proceeding: Told,
+  house: HouseView,
+  roads: Roads,
+  pin: Outcome | undefined,
+): Omit<Edge, 'to'>[] {
   const { chance = 1 } = proceeding;
   const about: Range = { low: chance, high: chance };
   const not = { outcome: null, held: false, chance: { low: 1 - chance, high: 1 - chance } };
@@ -85,7 +91,9 @@ function waysOn(proceeding: Told, house: HouseView, roads: Roads): Omit<Edge, 't
         chance: times(about, range),
       }))
     : [{ outcome: null, held: true, chance: about }];
-  return [...ways, not].filter(({ chance: { high } }) => high > 0);
+  return [...ways, not].filter(
+    ({ outcome, chance: { high } }) => high > 0 || (pin !== undefined && outcome === pin),
+  );
 }
 
 /** Each outcome with its chance: where a line is missing, between the two extremes. */

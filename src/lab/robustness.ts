@@ -1,4 +1,4 @@
-import { courseOf, isCourse, type Choice, type Course } from '../congress/course.ts';
+import { courseUnder, isCourse, type Course } from '../congress/course.ts';
 import { divisionOf } from '../congress/division.ts';
 import { present } from '../congress/house.ts';
 import type { Outcome } from '../domain/tally.ts';
@@ -70,7 +70,9 @@ export function studyOf(scenario: Scenario, base: Course, changes: readonly Inte
   const historyIn = (variant: string): History => {
     const known = histories.get(variant);
     if (known) return known;
-    const made = historyOf(courseIn(scenario, variant, base.readings));
+    const course = courseUnder(scenario, variant, base.readings);
+    if (!isCourse(course)) throw new Error(`${course.code}: ${course.found}`);
+    const made = historyOf(course);
     histories.set(variant, made);
     return made;
   };
@@ -92,17 +94,6 @@ export function studyOf(scenario: Scenario, base: Course, changes: readonly Inte
       );
     },
   };
-}
-
-/** A variant under those of the readings that it allows. */
-function courseIn(scenario: Scenario, variant: string, readings: Course['readings']): Course {
-  const made = (choice: Choice) => courseOf(scenario, choice);
-  const allowed = Object.entries(readings).filter(([step, reading]) =>
-    isCourse(made({ variant, readings: { [step]: reading } })),
-  );
-  const course = made({ variant, readings: Object.fromEntries(allowed) });
-  if (!isCourse(course)) throw new Error(`${course.code}: ${course.found}`);
-  return course;
 }
 
 function circumstancesOf({ course, steps }: History, unnamed: string | undefined): Circumstance[] {

@@ -83,7 +83,7 @@ const SHORTEST = 256;
 const LONGEST = 2 ** 16;
 
 function shardsOf(runs: number, workers: number): Shard[] {
-  const even = Math.ceil(runs / (workers * 16) / SHORTEST) * SHORTEST;
+  const even = Math.ceil(runs / (workers * 32) / SHORTEST) * SHORTEST;
   const length = Math.min(Math.max(even, SHORTEST), LONGEST);
   return Array.from({ length: Math.ceil(runs / length) }, (_, i) => ({
     from: i * length,

@@ -5,12 +5,20 @@ import { findMethod } from '../voting/apportionment/methods.ts';
 import type { Method } from '../voting/apportionment/method.ts';
 import { blocModel } from '../voting/probability/bloc.ts';
 import { fixedScore } from '../voting/probability/statistic.ts';
-import { type AliasTable, aliasTable } from '../voting/random/alias.ts';
+import { waysOf, type Ways } from '../voting/random/choose.ts';
 import { proceedingKey, type ProceedingKey } from '../voting/random/stream.ts';
 import type { TallySource, TallySources } from '../voting/random/tallyTables.ts';
 import { blocsOf, isComplete, type Ballot } from './ballot.ts';
-import { electorateOf, isElection, listVotesKey, MODEL_METHOD, sizeOf } from './bodies.ts';
-import { chanceKey } from './fork.ts';
+import {
+  electorateOf,
+  isElection,
+  listVotesKey,
+  listVotesOf,
+  MODEL_METHOD,
+  sizeOf,
+  type ListVotes,
+} from './bodies.ts';
+import { chanceOf, type Chance } from './chance.ts';
 import type { Place, Roads } from './roads.ts';
 import { likelier } from './settle.ts';
 
@@ -22,19 +30,20 @@ const CARRIED = OUTCOMES.indexOf('carried');
 const LOST = OUTCOMES.indexOf('lost');
 const TIED = OUTCOMES.indexOf('tied');
 const INQUORATE = OUTCOMES.indexOf('inquorate');
-/** The outcomes of an alias table, in its order. */
-const DRAWN = ['carried', 'lost', 'tied', 'inquorate'] as const;
-export const OUTCOME_OF_COLUMN: readonly number[] = DRAWN.map((outcome) => OUTCOMES.indexOf(outcome));
+/** The outcomes that a division is drawn from, at the places where `OUTCOMES` has them. */
+const DRAWN = OUTCOMES.filter((outcome) => outcome !== 'unknown');
 
 /** What votes by lists are given seats from. */
 export interface Election {
   readonly key: ProceedingKey;
-  readonly turnout: number;
+  readonly lists: ListVotes;
   readonly method: Method;
   readonly total: number;
-  readonly here: Int32Array;
   /** Places of the factions in the scenario's list. */
   readonly factions: Int32Array;
+  /** The votes and seats of the session in hand, list by list. */
+  readonly votes: Int32Array;
+  readonly seats: Int32Array;
 }
 
 /** A division ready to be drawn many times: whose tallies, into which columns, and what carries. */
@@ -46,7 +55,7 @@ export interface Vote {
   readonly sources: readonly TallySource[];
   readonly factions: Int32Array;
   /** The outcome's exact distribution, for runs that draw it alone. */
-  readonly table: AliasTable | null;
+  readonly outcomes: Ways | null;
   /** The index of the outcome of a whole tally. */
   judge(ayes: number, against: number, abstaining: number, notVoting: number): number;
 }
@@ -55,9 +64,8 @@ export interface Vote {
 export interface Situation {
   readonly place: Place;
   readonly position: number;
-  /** The chance that the proceeding comes about at all; 1 where it is certain. */
-  readonly chance: number;
-  readonly chanceKey: ProceedingKey | null;
+  /** What decides whether the proceeding comes about at all; `null` where it is certain. */
+  readonly chance: Chance | null;
   readonly vote: Vote | null;
   readonly election: Election | null;
   readonly isEnd: boolean;
@@ -81,28 +89,24 @@ export function situationOf(
 ): Situation {
   const { proceeding, position, house } = place;
   const order = new Map(roads.plan.course.scenario.factions.map(({ id }, i) => [id, i]));
-  const made = {
+  const vote =
+    proceeding && divisionOf(proceeding)
+      ? voteOf(proceeding.id, roads.ballot(proceeding, house), order, sources, () =>
+          outcomesOnly ? roads.chances(proceeding, house).low : null,
+        )
+      : null;
+  // One shape for all of them, or the engine compiles what goes through them again and again.
+  return {
     place,
     position,
-    chance: proceeding?.chance ?? 1,
-    chanceKey: proceeding?.chance === undefined ? null : chanceKey(proceeding.id),
-    vote: null,
-    election: null,
+    chance: proceeding && chanceOf(proceeding),
+    vote,
+    election: electionOf(place, roads, order),
     isEnd: proceeding === null,
     next: Array.from({ length: NOT_HELD + 1 }, () => null),
     ended: 0,
     arrived: new Int32Array(BLOCK),
     arrivals: 0,
-  };
-  if (!proceeding) return made;
-  return {
-    ...made,
-    vote: divisionOf(proceeding)
-      ? voteOf(proceeding.id, roads.ballot(proceeding, house), order, sources, () =>
-          outcomesOnly ? roads.chances(proceeding, house).low : null,
-        )
-      : null,
-    election: electionOf(place, roads, order),
   };
 }
 
@@ -118,11 +122,12 @@ function electionOf(
   if (!method || total === null || factions.length === 0) return null;
   return {
     key: listVotesKey(proceeding.id),
-    turnout: proceeding.turnout ?? 1,
+    lists: listVotesOf(here, proceeding.turnout ?? 1),
     method,
     total,
-    here: Int32Array.from(here),
     factions: Int32Array.from(factions, (id) => order.get(id) ?? 0),
+    votes: new Int32Array(factions.length),
+    seats: new Int32Array(factions.length),
   };
 }
 
@@ -142,7 +147,7 @@ function voteOf(
     factions: Int32Array.from(groups, ({ faction }) => order.get(faction) ?? 0),
     settled: -1,
     sources: [],
-    table: null,
+    outcomes: null,
     judge(ayes: number, against: number, abstaining: number, notVoting: number): number {
       if (!quorate) return INQUORATE;
       const score =
@@ -156,7 +161,7 @@ function voteOf(
   const chances = exact();
   if (chances) {
     const sure = DRAWN.find((outcome) => chances[outcome] === 1);
-    return sure ? settledAs(sure) : { ...vote, table: aliasTable(DRAWN.map((outcome) => chances[outcome])) };
+    return sure ? settledAs(sure) : { ...vote, outcomes: waysOf(DRAWN.map((outcome) => chances[outcome])) };
   }
   return { ...vote, sources: blocsOf(ballot, 'for').map((bloc) => sources.of(blocModel(bloc))) };
 }

@@ -1,4 +1,4 @@
-import { courseOf, isCourse } from '../congress/course.ts';
+import { courseUnder, isCourse } from '../congress/course.ts';
 import type { Intervention, Scenario } from '../scenario/types.ts';
 import { ensembleOf } from './ensemble.ts';
 import { estimatesOf } from './estimates.ts';
@@ -37,6 +37,16 @@ export interface SweepRow {
   readonly exact: boolean;
 }
 
+/** Every division at a point. */
+export interface PointRows {
+  readonly rows: readonly SweepRow[];
+  /**
+   * What became of the pins: `forced` where the model gives them no chance, so that they were put there by force, `unseen` where none of
+   * the runs of a sample met them.
+   */
+  readonly pins: 'met' | 'forced' | 'unseen';
+}
+
 /** Why a point cannot be: in words of what was expected. */
 export interface PointProblem {
   readonly point: Point;
@@ -60,7 +70,7 @@ export interface Sweep {
   /** Why a value cannot be, tried with the first values of all else; `null` where all can. */
   problem(): PointProblem | null;
   /** A row for each division: exact where the session can be gone through, else by a sample with the seed. */
-  rows(point: Point): readonly SweepRow[] | PointProblem;
+  rows(point: Point): PointRows | PointProblem;
 }
 
 export function sweepOf(job: SweepJob): Sweep {
@@ -69,7 +79,7 @@ export function sweepOf(job: SweepJob): Sweep {
   const historyFor = (variant: string): History | string => {
     const known = histories.get(variant);
     if (known) return known;
-    const course = courseOf(scenario, { variant, readings });
+    const course = courseUnder(scenario, variant, readings);
     if (!isCourse(course)) return `one of ${course.allowed.join(', ')}, found "${course.found}"`;
     const history = historyOf(course);
     histories.set(variant, history);
@@ -96,20 +106,28 @@ export function sweepOf(job: SweepJob): Sweep {
     if ('expected' in made) return made;
     const { plan, history } = made;
     const graph = graphOf(plan, history);
-    if (!('kind' in graph))
-      return divisionsOf(weigh(graph, plan.pins), plan.course).map(({ id, carried }): SweepRow => {
-        const probability = exactly(carried);
-        const range = [carried.low, carried.high] as const;
-        return { point, division: id, probability, range, exact: probability !== null };
-      });
+    if (!('kind' in graph)) {
+      const weighed = weigh(graph, plan.pins);
+      return {
+        rows: divisionsOf(weighed, plan.course).map(({ id, carried }): SweepRow => {
+          const probability = exactly(carried);
+          const range = [carried.low, carried.high] as const;
+          return { point, division: id, probability, range, exact: probability !== null };
+        }),
+        pins: weighed.forced ? 'forced' : 'met',
+      };
+    }
     const counts = ensembleOf(plan, history, seed, 'outcomes').run(0, runs);
-    return estimatesOf(counts).map(({ id, carried, interval }): SweepRow => ({
-      point,
-      division: id,
-      probability: carried,
-      range: interval,
-      exact: false,
-    }));
+    return {
+      rows: estimatesOf(counts).map(({ id, carried, interval }): SweepRow => ({
+        point,
+        division: id,
+        probability: carried,
+        range: interval,
+        exact: false,
+      })),
+      pins: counts.kept === 0 ? 'unseen' : 'met',
+    };
   };
   return {
     rows,

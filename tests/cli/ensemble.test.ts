@@ -1,4 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { threads } from '../../src/cli/threads.ts';
@@ -22,6 +25,29 @@ test('gives every division its share and interval, and the bodies their seats', 
   const appeal = told.divisions.find(({ id }: { id: string }) => id === 'appeal');
   expect(appeal).toMatchObject({ carried: 1, interval: [expect.closeTo(0.9936, 3), 1] });
   expect(told.bodies.cec.bolshevik).toEqual({ mean: 78, p05: 78, p95: 78 });
+});
+
+const CHANGES = `
+- {do: line, faction: bolshevik, split: [0.45, 0.45, 0.1, 0]}
+- {do: line, faction: left-sr, split: [0.5, 0.5, 0, 0]}
+- {do: pin, id: peace-decree, outcome: carried}
+`;
+
+test('samples a session with changes made to it, and the exact odds lie in its intervals', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'smolny-'));
+  const file = join(folder, 'changes.yaml');
+  writeFileSync(file, CHANGES);
+  const sampled = JSON.parse(smolny(`ensemble second --runs 2000 --seed 4 --what-if ${file} --json`).stdout);
+  const odds = JSON.parse(smolny(`odds second --what-if ${file} --json`).stdout);
+  rmSync(folder, { recursive: true });
+  expect(sampled.kept).toBeLessThan(2000);
+  expect(
+    sampled.divisions.filter(({ carried }: { carried: number }) => carried > 0 && carried < 1).length,
+  ).toBeGreaterThan(5);
+  for (const [i, { id, interval }] of sampled.divisions.entries()) {
+    const { id: own, range } = odds.divisions[i];
+    expect([own, interval[0] <= range[0], range[1] <= interval[1]]).toEqual([id, true, true]);
+  }
 });
 
 test('any number of workers gives the same bytes', () => {

@@ -51,6 +51,16 @@ test('a point has the odds that the same change has', () => {
   );
 });
 
+test('says at which points a pin is put there by force', () => {
+  writeFileSync(join(folder, 'pin.yaml'), '- {do: pin, id: appeal, outcome: lost}\n');
+  const { status, stderr } = smolny('sweep second --vary line.left-sr.for@appeal=0,1 --what-if pin.yaml');
+  const said = 'the model gives what is pinned no chance; it was put there by force';
+  expect([status, stderr]).toEqual([
+    0,
+    ['0', '1'].map((value) => `sweep: line.left-sr.for@appeal=${value}: ${said}\n`).join(''),
+  ]);
+});
+
 test.each(['', ' --json'])(
   'a file cut off at any byte is made whole again, no row lost or doubled%s',
   (form) => {

@@ -117,11 +117,22 @@ describe('the exact odds of a session', () => {
   });
 
   test('what the model gives no chance is put there by force, and said so', () => {
-    const history = small(1, 1, 0);
-    const graph = graphFor(history);
-    const forced = weigh(graph, new Map([['one', 'tied']]));
+    const history = historyOf(
+      courseOfSmall({
+        houses: [{ a: 2, b: 1 }],
+        proceedings: opened(
+          vote('one', 'lost', {}, { lines: { a: 'against', b: 'for' } }),
+          vote('two', 'carried', {}, { when: { carried: 'one' }, lines: { a: 'for', b: 'for' } }),
+        ),
+      }),
+    );
+    const plan = planFor(history.course, [{ do: 'pin', id: 'one', outcome: 'carried' }]);
+    const graph = graphOf(plan, history);
+    if ('kind' in graph) throw new Error(graph.kind);
     expect(weigh(graph, new Map()).forced).toBe(false);
-    expect(forced.at(0).low).toBe(1);
+    const weighed = weigh(graph, plan.pins);
+    expect(weighed.forced).toBe(true);
+    expect(divisionsOf(weighed, plan.course).map(({ carried }) => exactly(carried))).toEqual([1, 1]);
   });
 
   test('a proceeding with a chance forks the road', () => {

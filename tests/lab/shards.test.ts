@@ -76,6 +76,26 @@ test('a shard that brings down every worker ends it, with its runs named', async
   await expect(stuck).rejects.toThrow('runs 512 to 768: struck by lightning');
 });
 
+test('a stop waits for nobody: workers amid a shard are dismissed at once', async () => {
+  const stop = new AbortController();
+  const dismissed: number[] = [];
+  let number = 0;
+  const going = runShards({
+    job,
+    runs: 5000,
+    workers: 3,
+    // Workers that never answer.
+    hire: () => {
+      const own = number++;
+      return { send: () => undefined, dismiss: () => dismissed.push(own) };
+    },
+    signal: stop.signal,
+  });
+  stop.abort();
+  expect(dismissed).toEqual([0, 1, 2]);
+  expect(await going).toEqual({ counts: null, complete: false });
+});
+
 test('what is stopped keeps the first runs without a gap, as a shorter ensemble', async () => {
   const stop = new AbortController();
   const { counts, complete } = await runShards({

@@ -43,9 +43,9 @@ Example:
     const opened = openFork(call);
     if (call.values['robust'] === true) return robust(call, opened);
     const { plan, history } = opened.fork;
-    const graph = graphOf(plan, history);
-    if ('kind' in graph) throw tooLarge(graph);
     const pins = new Map([...plan.pins, ...pinsOf(call, opened)]);
+    const graph = graphOf({ ...plan, pins }, history);
+    if ('kind' in graph) throw tooLarge(graph);
     const weighed = weigh(graph, pins);
     if (weighed.forced)
       call.io.err('odds: the model gives what is pinned no chance; it was put there by force\n');

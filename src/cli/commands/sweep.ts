@@ -19,6 +19,11 @@ const RUNS = 10_000;
 const MOST_RUNS = 1e9;
 const MOST_POINTS = 1_000_000;
 
+const UNMET = {
+  forced: 'the model gives what is pinned no chance; it was put there by force',
+  unseen: 'in none of the runs did what is pinned come about',
+};
+
 /** A grid of odds over ranges, written as it goes. */
 export const sweep: Command = {
   name: 'sweep',
@@ -29,7 +34,7 @@ export const sweep: Command = {
 PATH is line.FACTION.for|against|abstaining[@PROCEEDING], cohesion.FACTION[@PROCEEDING], size.FACTION, walkout.PROCEEDING,
 return.PROCEEDING (how many), rule[@PROCEEDING]=A,B,… or variant=A,B,…; numbers may also be written with commas. A line that is varied
 keeps the proportions of its other parts. Odds are exact where the session can be gone through, else sampled (--runs, ${RUNS} unless
-told, with --seed, 0 unless told).
+told, with --seed, 0 unless told). Readings hold for the variants that allow them.
 
 Rows are written as they are found: CSV under a line that begins with #, or with --json one JSON value a line. --resume FILE writes to
 the file and goes on where it ends, whatever ended it. --shard I/N does every N-th point; outputs of shards are one file when they are
@@ -75,9 +80,10 @@ Example:
       // Lets an interrupt come through.
       await new Promise((resolve) => setImmediate(resolve));
       if (call.io.interrupted.aborted) break;
-      const rows = asked.rows(point);
-      if ('expected' in rows) throw refuse(rows);
-      const missing = rows.filter((row) => !known.has(form.key(row)));
+      const made = asked.rows(point);
+      if ('expected' in made) throw refuse(made);
+      if (made.pins !== 'met') call.io.err(`sweep: ${pointText(axes, point)}: ${UNMET[made.pins]}\n`);
+      const missing = made.rows.filter((row) => !known.has(form.key(row)));
       if (missing.length > 0) write(missing.map((row) => form.line(row)).join(''));
       progress.at(++done);
     }

@@ -22,18 +22,27 @@ export function aliasTable(weights: ArrayLike<number>): AliasTable {
     stay[i] = (weights[i]! * size) / total;
     other[i] = i;
   }
-  const small: number[] = [];
-  const large: number[] = [];
-  stay.forEach((share, i) => (share < 1 ? small : large).push(i));
-  while (small.length > 0 && large.length > 0) {
-    const poor = small.pop() ?? 0;
-    const rich = large.pop() ?? 0;
+  // Columns yet to be filled up, from the left, and those that have more than they hold, from the right.
+  const columns = new Int32Array(size);
+  let small = 0;
+  let large = size;
+  for (let i = 0; i < size; i++) {
+    if (stay[i]! < 1) columns[small++] = i;
+    else columns[--large] = i;
+  }
+  while (small > 0 && large < size) {
+    const poor = columns[--small]!;
+    const rich = columns[large]!;
     other[poor] = rich;
     stay[rich] = stay[rich]! + stay[poor]! - 1;
-    (stay[rich]! < 1 ? small : large).push(rich);
+    if (stay[rich]! < 1) {
+      columns[small++] = rich;
+      large++;
+    }
   }
   // Rounding may leave columns a hair from full on either side.
-  for (const i of [...small, ...large]) stay[i] = 1;
+  for (let i = 0; i < small; i++) stay[columns[i]!] = 1;
+  for (let i = large; i < size; i++) stay[columns[i]!] = 1;
   return { stay, other };
 }
 

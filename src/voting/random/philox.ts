@@ -11,7 +11,7 @@ function highProduct(a: number, b: number): number {
 
 /**
  * Philox4x32-10: replaces a counter of four 32-bit words by its image under a key of two. For one key it is a bijection, so
- * different counters never give the same words. Salmon, Moraes, Dror, Shaw, “Parallel random numbers: as easy as 1, 2, 3”, SC 2011;
+ * different counters never give the same words. Of the key's words the lower 32 bits count. Salmon, Moraes, Dror, Shaw, “Parallel random numbers: as easy as 1, 2, 3”, SC 2011;
  * the constants are theirs.
  */
 export function philox(counter: Int32Array, keyLow: number, keyHigh: number): void {

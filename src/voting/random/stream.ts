@@ -40,7 +40,7 @@ export class Stream {
     state[1] = session / WORD;
     state[2] = proceeding.low;
     state[3] = proceeding.high;
-    philox(state, seed % WORD, seed / WORD);
+    philox(state, seed, seed / WORD);
     if ((state[0]! | state[1]! | state[2]! | state[3]!) === 0) state[0] = 1;
     return this;
   }

@@ -2,15 +2,9 @@ import { betaBinomial, binomial } from '../probability/binomial.ts';
 import type { BlocModel } from '../probability/bloc.ts';
 import type { Lattice } from '../probability/lattice.ts';
 import { type AliasTable, aliasTable, drawAlias } from './alias.ts';
+import { drawRow, rowOf, type Row } from './row.ts';
 import type { Stream } from './stream.ts';
 import { drawTally } from './tallyDraw.ts';
-
-/** A distribution over whole numbers, ready to be drawn from. */
-interface Row {
-  readonly from: number;
-  /** `null` where there is only one value. */
-  readonly table: AliasTable | null;
-}
 
 /** Every tally a small bloc can have, in one table; each packed into one number, ten bits a part. */
 interface Whole {
@@ -27,14 +21,6 @@ const LARGEST = 4096;
 /** So many values are kept in all tables together (some 100 MB); then they are dropped and built anew as they are needed. */
 const MOST_VALUES = 2 ** 23;
 
-const rowOf = ({ from, mass }: Lattice): Row => ({
-  from,
-  table: mass.length === 1 ? null : aliasTable(mass),
-});
-
-const drawRow = (stream: Stream, { from, table }: Row): number =>
-  table === null ? from : from + drawAlias(stream, table);
-
 const votersOf = ({ size, voting, silent }: BlocModel): Lattice => binomial(size, voting, silent);
 const ayesOf = ({ aye, no, cohesion }: BlocModel, voters: number): Lattice =>
   betaBinomial(voters, aye, no, cohesion);
@@ -49,24 +35,27 @@ function possibleTallies({ size, line }: BlocModel): number {
   return ways;
 }
 
-function wholeOf(model: BlocModel): Whole {
-  const masses: number[] = [];
-  const tallies: number[] = [];
+function wholeOf(model: BlocModel, ways: number): Whole {
+  const masses = new Float64Array(ways);
+  const tallies = new Int32Array(ways);
+  let n = 0;
   const voters = votersOf(model);
-  voters.mass.forEach((chance, i) => {
+  for (let i = 0; i < voters.mass.length; i++) {
     const voting = voters.from + i;
     const ayes = ayesOf(model, voting);
     const abstaining = abstainingOf(model, model.size - voting);
-    ayes.mass.forEach((ofAyes, j) => {
-      if (ofAyes === 0) return;
+    for (let j = 0; j < ayes.mass.length; j++) {
+      if (ayes.mass[j] === 0) continue;
+      const chance = voters.mass[i]! * ayes.mass[j]!;
       const own = ayes.from + j;
-      abstaining.mass.forEach((ofAbstaining, k) => {
-        masses.push(chance * ofAyes * ofAbstaining);
-        tallies.push(own | ((voting - own) << BITS) | ((abstaining.from + k) << (2 * BITS)));
-      });
-    });
-  });
-  return { table: aliasTable(masses), tallies: Int32Array.from(tallies) };
+      const choice = own | ((voting - own) << BITS);
+      for (let k = 0; k < abstaining.mass.length; k++) {
+        masses[n] = chance * abstaining.mass[k]!;
+        tallies[n++] = choice | ((abstaining.from + k) << (2 * BITS));
+      }
+    }
+  }
+  return { table: aliasTable(masses.subarray(0, n)), tallies };
 }
 
 /** Tallies of many sessions, a column each. */
@@ -108,7 +97,7 @@ export class TallySource {
     const ways = possibleTallies(model);
     const small = model.size <= MASK && ways <= MOST_TALLIES;
     if (small) room(ways);
-    this.#whole = small ? wholeOf(model) : null;
+    this.#whole = small ? wholeOf(model, ways) : null;
   }
 
   /** Lets go of what can be built anew. */
@@ -206,8 +195,9 @@ export class TallySource {
   }
 
   #built(lattice: Lattice): Row {
-    this.#room(lattice.mass.length);
-    return rowOf(lattice);
+    const row = rowOf(lattice);
+    this.#room(row.table?.stay.length ?? 1);
+    return row;
   }
 }
 
