@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   arrive,
   attendance,
+  details,
   hallLabel,
   phase,
   railStep,
@@ -118,7 +119,7 @@ test('playing stops at the close and starts again from the opening', async () =>
 
 test('the presidium, the government and the CEC stand with their figures', async () => {
   const page = await openPage({ hash: second('presidium') });
-  const rows = () => page.locator('#current tbody tr').allInnerTexts();
+  const rows = async () => (await details(page)).locator('tbody tr').allInnerTexts();
   expect((await rows()).map((row) => row.replace(/\s+/g, ' '))).toContain('Bolsheviks 14 0 0 14');
   await railStep(page, 'Council of People’s Commissars').click();
   await arrive(page, 'Council of People’s Commissars');

@@ -38,7 +38,7 @@ export class ForkView {
   constructor(app: AppState, session: SessionView) {
     this.#app = app;
     this.session = session;
-    this.follow(app.route.fork ?? '');
+    this.follow(app.place.fork ?? '');
   }
 
   readonly changes: Changes = $derived(this.#tried ?? this.#edits.now);
@@ -54,7 +54,7 @@ export class ForkView {
     ]),
   );
   readonly at: number = $derived.by(() => {
-    const { step } = this.#app.route;
+    const { step } = this.#app;
     return Math.max(
       0,
       this.fork.steps.findIndex(({ id }) => id === step),
@@ -153,7 +153,7 @@ export class ForkView {
 
   /** The session as it can be kept; `null` while nothing is changed. */
   get saved(): SavedSession | null {
-    const decoded = decodeSession(this.#app.route.fork ?? '');
+    const decoded = decodeSession(this.#app.place.fork ?? '');
     if (decoded.kind === 'refused' || decoded.session.scenario !== this.session.scenario.id) return null;
     return decoded.session;
   }
@@ -174,14 +174,14 @@ export class ForkView {
   /** The history of the address, without names that are not of this.congress. */
   #history(): HistoryChoice {
     const { variant, readings } = this.session.course;
-    const asked = Object.entries(this.#app.route.readings);
+    const asked = Object.entries(this.#app.place.readings);
     return {
       variant,
       readings: Object.fromEntries(asked.filter(([id, reading]) => readings[id] === reading)),
     };
   }
 
-  #put(edits: Edits, seed = this.#seed, step = this.#app.route.step): boolean {
+  #put(edits: Edits, seed = this.#seed, step = this.#app.step): boolean {
     const code = this.#encode(edits.now, seed, this.#history());
     if (code === null) {
       this.#trouble = inEvery((locale) => m.whatif_too_long({}, { locale }));
@@ -197,7 +197,7 @@ export class ForkView {
   }
 
   /** Puts other changes in force, and goes to a step; false where they do not fit in an address. */
-  set(changes: Changes, step = this.#app.route.step): boolean {
+  set(changes: Changes, step = this.#app.step): boolean {
     return this.#put(edited(this.#edits, changes), this.#seed, step);
   }
   remove(index: number): void {

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Lang } from '../../domain/text.ts';
+import { afterFrame } from '../afterFrame.ts';
 import { parseRoute, THEMES, writeRoute, type Route, type Theme, type View } from './route.ts';
 
 const STORE = 'smolny';
@@ -33,20 +34,35 @@ function remember(kept: { lang: Lang; theme: Theme | null; letterKeys: boolean }
 
 const systemLanguage = (): Lang => (navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en');
 
+/** Everything that an address shows but the step. */
+type Place = Omit<Route, 'step'>;
+
 /** The page as a whole: what its address shows, in which language and theme. */
 export class AppState {
-  #route = $state.raw<Route>(parseRoute(location.hash));
+  // Apart, so that a move to another step leaves alone whatever reads only the place.
+  #place = $state.raw<Place>(parseRoute(location.hash));
+  #step = $state(parseRoute(location.hash).step);
   readonly #kept = remembered();
   #forgetful = $state(false);
   #letterKeys = $state(this.#kept.letterKeys ?? true);
+  /** Calls off what is about to write the address; `null` where it is written. */
+  #unwritten: (() => void) | null = null;
 
-  get route(): Route {
-    return this.#route;
+  get place(): Place {
+    return this.#place;
   }
-  // Derived, so that a move to another step leaves every word of the page alone.
-  readonly locale: Lang = $derived(this.#route.lang ?? this.#kept.lang ?? systemLanguage());
-  readonly theme: Theme | null = $derived(this.#route.theme ?? this.#kept.theme ?? null);
-  readonly view: View = $derived(this.#route.view);
+  get step(): string | null {
+    return this.#step;
+  }
+  get route(): Route {
+    return { ...this.#place, step: this.#step };
+  }
+  readonly locale: Lang = $derived(this.#place.lang ?? this.#kept.lang ?? systemLanguage());
+  readonly theme: Theme | null = $derived(this.#place.theme ?? this.#kept.theme ?? null);
+
+  get view(): View {
+    return this.#place.view;
+  }
 
   /** Whether single letters are keys of the chamber. */
   get letterKeys(): boolean {
@@ -70,27 +86,35 @@ export class AppState {
 
   /** The address has changed by itself: a link, back, forward. */
   follow(): void {
-    this.#route = parseRoute(location.hash);
+    this.#unwritten?.();
+    this.#unwritten = null;
+    this.#put(parseRoute(location.hash));
   }
 
   /** Goes somewhere else: back undoes it. */
   go(change: Partial<Route>): void {
-    this.#route = { ...this.#route, ...change, refused: [] };
-    history.pushState(null, '', writeRoute(this.#route));
+    if (this.#unwritten) this.#write();
+    this.#put({ ...change, refused: [] });
+    history.pushState(null, '', writeRoute(this.route));
   }
 
   /** Moves on within the same view: back passes over it. */
   move(change: Partial<Route>): void {
-    this.#route = { ...this.#route, ...change, refused: [] };
-    history.replaceState(null, '', writeRoute(this.#route));
+    this.#put({ ...change, refused: [] });
+    this.#write();
+  }
+
+  /** Moves on to another step. The address follows when the step is drawn: to write it takes a good part of a frame. */
+  show(step: string): void {
+    this.#put(this.#place.refused.length > 0 ? { step, refused: [] } : { step });
+    this.#unwritten ??= afterFrame(() => this.#write());
   }
 
   /** Ends a drag over steps: back goes to the step where it began. */
   land(from: string | null): void {
-    const { step } = this.#route;
-    if (step === from) return;
+    const step = this.#step;
     this.move({ step: from });
-    this.go({ step });
+    if (step !== from) this.go({ step });
   }
 
   choose(change: { lang?: Lang; theme?: Theme | null }): void {
@@ -99,7 +123,18 @@ export class AppState {
   }
 
   linkTo(change: Partial<Route>): string {
-    return writeRoute({ ...this.#route, ...change });
+    return writeRoute({ ...this.route, ...change });
+  }
+
+  #put({ step = this.#step, ...place }: Partial<Route>): void {
+    this.#step = step;
+    if (Object.keys(place).length > 0) this.#place = { ...this.#place, ...place };
+  }
+
+  #write(): void {
+    this.#unwritten?.();
+    this.#unwritten = null;
+    history.replaceState(null, '', writeRoute(this.route));
   }
 }
 

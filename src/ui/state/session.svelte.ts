@@ -17,22 +17,22 @@ export class SessionView {
     this.scenario = scenario;
   }
 
-  // Words, so that a move to another step leaves the replay and the seats as they are.
-  readonly #variant = $derived.by(() => this.#app.route.variant);
-  readonly #readings = $derived.by(() => JSON.stringify(this.#app.route.readings));
+  // Words, so that a move to another view leaves the replay and the seats as they are.
+  readonly #variant = $derived.by(() => this.#app.place.variant);
+  readonly #readings = $derived.by(() => JSON.stringify(this.#app.place.readings));
   readonly #made = $derived.by(() => {
     void this.#readings;
     return this.#make(
       this.#variant,
-      untrack(() => Object.entries(this.#app.route.readings)),
+      untrack(() => Object.entries(this.#app.place.readings)),
     );
   });
   readonly course: Course = $derived(this.#made.course);
   /** Names in the address that are not of this scenario. */
   readonly missing: readonly string[] = $derived.by(() => {
-    const { step, refused } = this.#app.route;
+    const { step, place } = this.#app;
     const unknown = step !== null && !this.scenario.proceedings.some(({ id }) => id === step);
-    return [...refused, ...this.#made.missing, ...(unknown ? [step] : [])];
+    return [...place.refused, ...this.#made.missing, ...(unknown ? [step] : [])];
   });
   readonly steps: readonly Step[] = $derived(replay(this.course));
   readonly places: Places = $derived(placesOf(this.course, this.steps));
@@ -40,7 +40,7 @@ export class SessionView {
   readonly formerAt: number = $derived.by(() => formerStep(this.steps, this.at));
 
   readonly at: number = $derived.by(() => {
-    const { step } = this.#app.route;
+    const { step } = this.#app;
     return Math.max(
       0,
       this.steps.findIndex(({ id }) => id === step),

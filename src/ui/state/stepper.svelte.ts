@@ -41,7 +41,7 @@ export class Stepper {
   show(index: number): void {
     const { steps, at } = this.#walk();
     const next = steps[Math.max(0, Math.min(steps.length - 1, index))];
-    if (next && next.id !== steps[at]?.id) this.#app.move({ step: next.id });
+    if (next && next.id !== steps[at]?.id) this.#app.show(next.id);
   }
 
   by(steps: number): void {
@@ -50,7 +50,7 @@ export class Stepper {
 
   /** Follows a drag over the steps; back goes to where it began. */
   seek(index: number, final: boolean): void {
-    if (this.#draggedFrom === undefined) this.#draggedFrom = this.#app.route.step;
+    if (this.#draggedFrom === undefined) this.#draggedFrom = this.#app.step;
     this.show(index);
     if (!final) return;
     this.#app.land(this.#draggedFrom);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 
 /** The address of a step of the Second Congress. */
 export const second = (step: string, query = ''): string =>
@@ -25,10 +25,19 @@ export async function attendance(page: Page): Promise<{ seated: number; present:
 export const arrive = (page: Page, title: string): Promise<void> =>
   page.locator('#current').getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
 
+/** What stands under the result, once it is of the current step. */
+export async function details(page: Page): Promise<Locator> {
+  const found = page.locator('#current [aria-busy=false]');
+  await found.waitFor();
+  return found;
+}
+
 /** Counts of the tally beside the bar; `null` where they are not recorded. */
 export async function tally(page: Page): Promise<Record<string, number | null>> {
-  const rows = await page
-    .locator('#current dl > div')
+  const rows = await (
+    await details(page)
+  )
+    .locator('dl > div')
     .evaluateAll((all) =>
       all.map((row) => [
         row.querySelector('dt')?.textContent ?? '',
