@@ -1,15 +1,13 @@
-import type { HouseView } from '../congress/house.ts';
 import type { Step } from '../congress/replay.ts';
 import type { Outcome } from '../domain/tally.ts';
 import type { Lang, Text } from '../domain/text.ts';
 import { formatCount, formatPercent } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { inEvery, outcomeWord } from '../text/words.ts';
-import { banzhaf } from '../voting/power/banzhaf.ts';
-import { weightedGame } from '../voting/power/weightedGame.ts';
 import { nameOf } from './because.ts';
 import { firstDifference, presence } from './difference.ts';
 import { firstOf, modelOfHistory, modelRun, type Fork } from './fork.ts';
+import { powerShares } from './powerShares.ts';
 
 /** What one division came to; `null` where it was not put. */
 export interface OutcomeRow {
@@ -101,18 +99,6 @@ function committees(history: Steps, model: Steps, fork: Steps): SeatsRow[] {
     }));
 }
 
-function shares(house: HouseView): ReadonlyMap<string, number> {
-  const weights = presence(house);
-  const total = weights.reduce((sum, [, delegates]) => sum + delegates, 0);
-  const game = weightedGame(
-    Math.floor(total / 2) + 1,
-    weights.map(([, delegates]) => delegates),
-  );
-  if (game.kind !== 'game') return new Map();
-  const { normalized } = banzhaf(game.game);
-  return new Map(weights.map(([id], i) => [id, normalized[i] ?? 0]));
-}
-
 function powerOf(history: Steps, fork: Steps): PowerRow[] {
   const past = byId(history);
   let last = '';
@@ -121,7 +107,7 @@ function powerOf(history: Steps, fork: Steps): PowerRow[] {
     const situation = JSON.stringify([before && presence(before.house), presence(step.house)]);
     if (situation === last || !before || presence(step.house).length === 0) return [];
     last = situation;
-    const [then, now] = [shares(before.house), shares(step.house)];
+    const [then, now] = [powerShares(before.house), powerShares(step.house)];
     return [...new Set([...then.keys(), ...now.keys()])].map((faction) => ({
       step: step.id,
       faction,
