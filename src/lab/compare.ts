@@ -23,6 +23,7 @@ export interface SeatsRow {
   readonly history: number;
   readonly modelOfHistory: number;
   readonly fork: number;
+  readonly modelOfFork: number;
 }
 
 /** A faction's share of decisions (normalized Banzhaf, more than half of those present) after a step that changes who is there. */
@@ -59,7 +60,8 @@ export function compare(fork: Fork, other: Fork | null = null): Comparison {
   const [past, now] = [byId(steps), byId(fork.steps)];
   const first = firstDifference(fork, steps);
   const ofHistory = other ? modelOfFork(other) : modelOfHistory(fork.history);
-  const ofFork = byId(modelOfFork(fork));
+  const forkByModel = modelOfFork(fork);
+  const ofFork = byId(forkByModel);
   const pastByModel = byId(ofHistory);
   const outcomes = fork.steps
     .filter(({ id, division }) => division || past.get(id)?.division)
@@ -74,7 +76,7 @@ export function compare(fork: Fork, other: Fork | null = null): Comparison {
         modelOfFork: outcome(ofFork),
       };
     });
-  const cec = committees(steps, ofHistory, fork.steps);
+  const cec = committees(steps, ofHistory, fork.steps, forkByModel);
   const power = powerOf(steps, fork.steps);
   return {
     firstDifference: first?.id ?? null,
@@ -85,9 +87,9 @@ export function compare(fork: Fork, other: Fork | null = null): Comparison {
   };
 }
 
-function committees(history: Steps, model: Steps, fork: Steps): SeatsRow[] {
-  const seats = [history, model, fork].map((steps) => steps.at(-1)?.house.cec?.seats ?? {});
-  const [past = {}, pastByModel = {}, now = {}] = seats;
+function committees(history: Steps, ofHistory: Steps, fork: Steps, ofFork: Steps): SeatsRow[] {
+  const seats = [history, ofHistory, fork, ofFork].map((steps) => steps.at(-1)?.house.cec?.seats ?? {});
+  const [past = {}, pastByModel = {}, now = {}, nowByModel = {}] = seats;
   const factions = fork.at(-1)?.house.delegations ?? {};
   return [...new Set([...Object.keys(factions), ...seats.flatMap(Object.keys)])]
     .filter((faction) => seats.some((body) => (body[faction] ?? 0) > 0))
@@ -96,6 +98,7 @@ function committees(history: Steps, model: Steps, fork: Steps): SeatsRow[] {
       history: past[faction] ?? 0,
       modelOfHistory: pastByModel[faction] ?? 0,
       fork: now[faction] ?? 0,
+      modelOfFork: nowByModel[faction] ?? 0,
     }));
 }
 
