@@ -2,7 +2,8 @@ import type { Seats } from '../domain/body.ts';
 import type { HouseView } from '../congress/house.ts';
 import type { Step } from '../congress/replay.ts';
 import { APPORTIONMENT_METHODS } from '../voting/apportionment/methods.ts';
-import { isBody, seatedBy, seatsOf } from './bodies.ts';
+import { gallagherIndex } from '../voting/measure/disproportionality.ts';
+import { electorateOf, isBody, seatedBy, seatsOf } from './bodies.ts';
 import type { Fork } from './fork.ts';
 
 /** The seats of a body by one method from the delegates in a hall. */
@@ -13,14 +14,27 @@ export interface MethodSeats {
   readonly contested: number;
   /** Seats of the real body that those who had them lose. */
   readonly moved: number;
+  /** How far the seats are from the delegates in the hall, in percentage points (Gallagher); `null` where there are none. */
+  readonly disproportion: number | null;
 }
 
 /** A body as history had it, and by each method in the hall of history and in that of the fork. */
 export interface BodyMethods {
   readonly id: string;
   readonly real: Seats;
+  /** How far the real seats are from the delegates of each hall. */
+  readonly disproportion: { readonly history: number | null; readonly fork: number | null };
   readonly history: readonly MethodSeats[];
   readonly fork: readonly MethodSeats[];
+}
+
+function disproportion(house: HouseView, seats: Seats): number | null {
+  const { factions, here } = electorateOf(house);
+  const others = Object.keys(seats).filter((faction) => !factions.includes(faction));
+  return gallagherIndex(
+    [...here, ...others.map(() => 0)],
+    [...factions, ...others].map((faction) => seats[faction] ?? 0),
+  );
 }
 
 function byEach(step: Step, before: HouseView, real: Seats): MethodSeats[] {
@@ -33,7 +47,7 @@ function byEach(step: Step, before: HouseView, real: Seats): MethodSeats[] {
       (sum, [faction, n]) => sum + Math.max(0, n - (seats[faction] ?? 0)),
       0,
     );
-    return [{ method: id, seats, contested, moved }];
+    return [{ method: id, seats, contested, moved, disproportion: disproportion(before, seats) }];
   });
 }
 
@@ -47,7 +61,16 @@ export function bodyMethods({ history, steps }: Fork): BodyMethods[] {
     const real = seatsOf(told.step) ?? {};
     if (Object.keys(real).length === 0) return [];
     return [
-      { id: step.id, real, history: byEach(told.step, told.before, real), fork: byEach(step, before, real) },
+      {
+        id: step.id,
+        real,
+        disproportion: {
+          history: disproportion(told.before, real),
+          fork: disproportion(before, real),
+        },
+        history: byEach(told.step, told.before, real),
+        fork: byEach(step, before, real),
+      },
     ];
   });
 }

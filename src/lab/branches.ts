@@ -30,20 +30,28 @@ const LEAST = 0.005;
 
 export const START: Stretch = { at: 0, probability: CERTAIN, recorded: true };
 
-/** The turns at the next node where more than one is possible, the likeliest first, and the sum of those folded; none at the end. */
+/** Turns that are folded: how many, and the sum of their chances. */
+export interface Folded {
+  readonly turns: number;
+  readonly probability: Range;
+}
+
+const NONE: Folded = { turns: 0, probability: NEVER };
+
+/** The turns at the next node where more than one is possible, the likeliest first, and those folded; none at the end. */
 export function branchesFrom(
   { nodes }: Graph,
   weighed: Weighed,
   history: History,
   from: Stretch,
-): { readonly branches: readonly Branch[]; readonly folded: Range } {
+): { readonly branches: readonly Branch[]; readonly folded: Folded } {
   let turns: readonly Branch[] = [];
   let here = from;
   do {
     const node = nodes[here.at];
     const { probability, recorded, at } = here;
     const proceeding = node?.proceeding;
-    if (!node || !proceeding) return { branches: [], folded: NEVER };
+    if (!node || !proceeding) return { branches: [], folded: NONE };
     const step = history.at.get(proceeding.id)?.step;
     turns = node.edges.flatMap(({ to, outcome, held }, k): Branch[] => {
       if (weighed.chances[at]?.[k]?.high === 0) return [];
@@ -63,14 +71,16 @@ export function branchesFrom(
       ];
     });
     const [first] = turns;
-    if (!first) return { branches: [], folded: NEVER };
+    if (!first) return { branches: [], folded: NONE };
     here = { ...first, probability: turns.length === 1 ? probability : first.probability };
   } while (turns.length === 1);
   const shown = (turn: Branch): boolean => turn.recorded || turn.probability.high >= LEAST;
+  const rare = turns.filter((turn) => !shown(turn));
   return {
     branches: turns.filter(shown).sort((a, b) => b.probability.high - a.probability.high),
-    folded: turns
-      .filter((turn) => !shown(turn))
-      .reduce((sum, { probability }) => plus(sum, probability), NEVER),
+    folded: {
+      turns: rare.length,
+      probability: rare.reduce((sum, { probability }) => plus(sum, probability), NEVER),
+    },
   };
 }

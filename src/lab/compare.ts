@@ -1,15 +1,13 @@
-import type { HouseView } from '../congress/house.ts';
 import type { Step } from '../congress/replay.ts';
 import type { Outcome } from '../domain/tally.ts';
 import type { Lang, Text } from '../domain/text.ts';
 import { formatCount, formatPercent } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { inEvery, outcomeWord } from '../text/words.ts';
-import { banzhaf } from '../voting/power/banzhaf.ts';
-import { weightedGame } from '../voting/power/weightedGame.ts';
 import { nameOf } from './because.ts';
 import { firstDifference, presence } from './difference.ts';
 import { firstOf, modelOfHistory, modelRun, type Fork } from './fork.ts';
+import { powerShares } from './powerShares.ts';
 
 /** What one division came to; `null` where it was not put. */
 export interface OutcomeRow {
@@ -25,6 +23,7 @@ export interface SeatsRow {
   readonly history: number;
   readonly modelOfHistory: number;
   readonly fork: number;
+  readonly modelOfFork: number;
 }
 
 /** A faction's share of decisions (normalized Banzhaf, more than half of those present) after a step that changes who is there. */
@@ -61,7 +60,8 @@ export function compare(fork: Fork, other: Fork | null = null): Comparison {
   const [past, now] = [byId(steps), byId(fork.steps)];
   const first = firstDifference(fork, steps);
   const ofHistory = other ? modelOfFork(other) : modelOfHistory(fork.history);
-  const ofFork = byId(modelOfFork(fork));
+  const forkByModel = modelOfFork(fork);
+  const ofFork = byId(forkByModel);
   const pastByModel = byId(ofHistory);
   const outcomes = fork.steps
     .filter(({ id, division }) => division || past.get(id)?.division)
@@ -76,7 +76,7 @@ export function compare(fork: Fork, other: Fork | null = null): Comparison {
         modelOfFork: outcome(ofFork),
       };
     });
-  const cec = committees(steps, ofHistory, fork.steps);
+  const cec = committees(steps, ofHistory, fork.steps, forkByModel);
   const power = powerOf(steps, fork.steps);
   return {
     firstDifference: first?.id ?? null,
@@ -87,9 +87,9 @@ export function compare(fork: Fork, other: Fork | null = null): Comparison {
   };
 }
 
-function committees(history: Steps, model: Steps, fork: Steps): SeatsRow[] {
-  const seats = [history, model, fork].map((steps) => steps.at(-1)?.house.cec?.seats ?? {});
-  const [past = {}, pastByModel = {}, now = {}] = seats;
+function committees(history: Steps, ofHistory: Steps, fork: Steps, ofFork: Steps): SeatsRow[] {
+  const seats = [history, ofHistory, fork, ofFork].map((steps) => steps.at(-1)?.house.cec?.seats ?? {});
+  const [past = {}, pastByModel = {}, now = {}, nowByModel = {}] = seats;
   const factions = fork.at(-1)?.house.delegations ?? {};
   return [...new Set([...Object.keys(factions), ...seats.flatMap(Object.keys)])]
     .filter((faction) => seats.some((body) => (body[faction] ?? 0) > 0))
@@ -98,19 +98,8 @@ function committees(history: Steps, model: Steps, fork: Steps): SeatsRow[] {
       history: past[faction] ?? 0,
       modelOfHistory: pastByModel[faction] ?? 0,
       fork: now[faction] ?? 0,
+      modelOfFork: nowByModel[faction] ?? 0,
     }));
-}
-
-function shares(house: HouseView): ReadonlyMap<string, number> {
-  const weights = presence(house);
-  const total = weights.reduce((sum, [, delegates]) => sum + delegates, 0);
-  const game = weightedGame(
-    Math.floor(total / 2) + 1,
-    weights.map(([, delegates]) => delegates),
-  );
-  if (game.kind !== 'game') return new Map();
-  const { normalized } = banzhaf(game.game);
-  return new Map(weights.map(([id], i) => [id, normalized[i] ?? 0]));
 }
 
 function powerOf(history: Steps, fork: Steps): PowerRow[] {
@@ -121,7 +110,7 @@ function powerOf(history: Steps, fork: Steps): PowerRow[] {
     const situation = JSON.stringify([before && presence(before.house), presence(step.house)]);
     if (situation === last || !before || presence(step.house).length === 0) return [];
     last = situation;
-    const [then, now] = [shares(before.house), shares(step.house)];
+    const [then, now] = [powerShares(before.house), powerShares(step.house)];
     return [...new Set([...then.keys(), ...now.keys()])].map((faction) => ({
       step: step.id,
       faction,

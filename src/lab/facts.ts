@@ -10,7 +10,6 @@ import type { Lang, Text } from '../domain/text.ts';
 import { formatCount } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { inEvery, outcomeWord, partWord } from '../text/words.ts';
-import { nameOf } from './because.ts';
 import { seatsOf } from './bodies.ts';
 
 export const FACTS = ['present', 'left', 'needed', 'largest', 'vote', 'seats'] as const;
@@ -40,7 +39,8 @@ function largest(step: Step, course: Course): Text | null {
     .sort((a, b) => b.delegates - a.delegates);
   if (needed === null || !first || first.delegates === 0) return null;
   return inEvery((locale) => {
-    const said = { faction: nameOf(course, first.id, locale), n: formatCount(first.delegates) };
+    const mark = course.scenario.factions.find(({ id }) => id === first.id)?.mark[locale] ?? first.id;
+    const said = { faction: mark, n: formatCount(first.delegates) };
     return first.delegates >= needed
       ? m.fact_alone(said, { locale })
       : m.fact_short({ ...said, short: formatCount(needed - first.delegates) }, { locale });

@@ -30,27 +30,42 @@ export function lineWith(line: Line | null, ayes: number, size: number): Line {
   return { for: share, against: room - share, abstaining, notVoting };
 }
 
-/** Goes through all that a group could do in a ballot; `null` for a group that is not in the hall. Wings keep their own lines. */
+type Group = Ballot['groups'][number];
+
+/** The group of a faction that is in the hall; wings keep their own lines. */
+const groupOf = ({ groups }: Ballot, faction: string): Group | null =>
+  groups.find((one) => one.faction === faction && one.wing === null && one.size > 0) ?? null;
+
+/** The chance that a ballot is carried with so many of a group for it. */
+function carriedWith(ballot: Ballot, group: Group, ayes: number): Range {
+  const groups = ballot.groups.map((one) =>
+    one === group ? { ...one, line: lineWith(group.line, ayes, group.size) } : one,
+  );
+  const { low, high } = chancesOf({ ...ballot, groups });
+  return { low: low.carried, high: high.carried };
+}
+
+/** Whether a group could turn a ballot by itself: likelier than not with all of it for it, not with none. */
+export function turnsAlone(ballot: Ballot, faction: string): boolean {
+  const group = groupOf(ballot, faction);
+  const likely = (ayes: number): boolean => group !== null && isLikely(carriedWith(ballot, group, ayes).low);
+  return group !== null && likely(group.size) && !likely(0);
+}
+
+/** Goes through all that a group could do in a ballot; `null` for a group that is not in the hall. */
 export function sweepLine(ballot: Ballot, faction: string): LineSweep | null {
-  const group = ballot.groups.find((one) => one.faction === faction && one.wing === null);
-  if (!group || group.size === 0) return null;
+  const group = groupOf(ballot, faction);
+  if (!group) return null;
   const { size, line } = group;
-  const carried = (ayes: number): Range => {
-    const groups = ballot.groups.map((one) =>
-      one === group ? { ...one, line: lineWith(line, ayes, size) } : one,
-    );
-    const { low, high } = chancesOf({ ...ballot, groups });
-    return { low: low.carried, high: high.carried };
-  };
+  const carried = (ayes: number): Range => carriedWith(ballot, group, ayes);
   const points = Math.min(POINTS, size);
   const ayes = Array.from({ length: points + 1 }, (_, i) => Math.round((i * size) / points));
-  const likely = (n: number): boolean => isLikely(carried(n).low);
   let tips: number | null = null;
-  if (!likely(0) && likely(size)) {
+  if (turnsAlone(ballot, faction)) {
     let [no, yes] = [0, size];
     while (yes - no > 1) {
       const middle = Math.floor((no + yes) / 2);
-      if (likely(middle)) yes = middle;
+      if (isLikely(carried(middle).low)) yes = middle;
       else no = middle;
     }
     tips = yes;

@@ -112,6 +112,16 @@ export function hallSentence(session: Seen, step: Step, locale: Lang): string {
   return needed === null ? house : `${house} ${needed}`;
 }
 
+/** What the table of the hall says of each group. */
+export const hallColumns = (locale: Lang) => [
+  { id: 'group', label: m.chamber_group({}, { locale }), numeric: false, term: 'faction' as const },
+  { id: 'present', label: m.chamber_present({}, { locale }), numeric: true, term: 'present' as const },
+  { id: 'left', label: m.chamber_left({}, { locale }), numeric: true, term: 'walkout' as const },
+  { id: 'excluded', label: m.chamber_excluded({}, { locale }), numeric: true, term: 'exclusion' as const },
+  { id: 'absent', label: m.chamber_absent({}, { locale }), numeric: true, term: 'absence' as const },
+  { id: 'share', label: m.chamber_share({}, { locale }), numeric: true },
+];
+
 /** The hall in numbers, for the table view. */
 export function hallRows(session: Seen, step: Step, lang: Lang) {
   const here = presentInAll(step.house);

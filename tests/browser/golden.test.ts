@@ -21,6 +21,9 @@ const HEIGHTS: Readonly<Record<number, number>> = { 390: 844, 768: 1024, 1024: 7
 vi.stubEnv('BUNDLED_CHROMIUM', '1');
 const update = Boolean(process.env['UPDATE_SCREENS']);
 
+/** Nobody leaves the Second Congress before the appeal. */
+const STAY = '1.second_1.v_factions-649-split.c_walkout.2jqg';
+
 const SCREENS: readonly (readonly [name: string, width: number, hash: string])[] = [
   ['library-light-en', 1440, '#/?lang=en&theme=light'],
   ['library-dark-ru', 1440, '#/?lang=ru&theme=dark'],
@@ -36,6 +39,9 @@ const SCREENS: readonly (readonly [name: string, width: number, hash: string])[]
   ['chamber-light-en', 1024, second('presidium', 'lang=en&theme=light')],
   ['chamber-vote-en', 1024, second('appeal', 'view=vote&lang=en&theme=light')],
   ['chamber-table-ru', 1440, second('walkout', 'view=table&lang=ru&theme=light')],
+  ['whatif-light-en', 1440, second('appeal', `lang=en&theme=light&fork=${STAY}`)],
+  ['whatif-light-en', 390, second('appeal', `lang=en&theme=light&fork=${STAY}`)],
+  ['representation-light-en', 1440, '#/representation?lang=en&theme=light'],
   ['sources-light-en', 1440, '#/sources?lang=en&theme=light'],
   ['sources-dark-ru', 390, '#/sources?lang=ru&theme=dark'],
 ];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { arrive, second } from './support/chamber.ts';
+import { arrive, second, stepOf } from './support/chamber.ts';
 import { accessibilityFaults, openPage } from './support/page.ts';
 
 /** Nobody leaves the Second Congress before the appeal: the walkout is cancelled. */
@@ -70,11 +70,12 @@ test('a link gives the same numbers to somebody who has never been here', async 
   await change(page, 'Another majority', { Majority: 'two-thirds-present' });
   await inFork(page, '433');
   const [link, mine] = [new URL(page.url()).hash, await facts(page, 'fork')];
-  const votes = await page.locator('#comparison ~ .scroll tbody tr').allInnerTexts();
+  const votes = await page.locator('#comparison ~ .table-frame tbody tr').allInnerTexts();
+  expect(votes.length).toBeGreaterThan(5);
   const other = await openPage({ hash: link });
   await inFork(other, '433');
   expect(await facts(other, 'fork')).toEqual(mine);
-  expect(await other.locator('#comparison ~ .scroll tbody tr').allInnerTexts()).toEqual(votes);
+  expect(await other.locator('#comparison ~ .table-frame tbody tr').allInnerTexts()).toEqual(votes);
   expect(await tags(other)).toHaveLength(2);
 });
 
@@ -140,8 +141,8 @@ test('by keyboard: F opens the changes, Escape closes them, the slider sets a li
   await slider.focus();
   await page.keyboard.press('Home');
   await page.locator('.tags .tag').first().waitFor();
-  expect(await tags(page)).toEqual(['Left SRs against Transfer of power to the soviets']);
-  expect(await slider.getAttribute('aria-valuetext')).toMatch(/^0 of 100 for it/);
+  expect(await tags(page)).toEqual(['Bolsheviks against Transfer of power to the soviets']);
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(/^0 of 390 for it/);
 });
 
 test('as one or each for themselves is a change like any other', async () => {
@@ -149,8 +150,108 @@ test('as one or each for themselves is a change like any other', async () => {
   await page.getByRole('radio', { name: /^each group as one/ }).check();
   await page.locator('.tags li').nth(2).waitFor();
   expect((await tags(page))[1]).toMatch(/^cohesion of every group/);
-  await page.getByRole('radio', { name: /^each for themselves/ }).check();
+  await page.getByRole('radio', { name: /^each for themselves: / }).check();
   await expect.poll(() => tags(page)).toHaveLength(1);
+});
+
+test('one group can be as one: the largest that could turn the vote is offered first', async () => {
+  const page = await openPage({ hash: second('appeal', `fork=${CODE}`) });
+  await inFork(page, '649');
+  expect(await page.getByRole('combobox', { name: 'Group', exact: true }).inputValue()).toBe('bolshevik');
+  await page.getByRole('combobox', { name: 'Group', exact: true }).selectOption('left-sr');
+  await page.getByRole('radio', { name: 'as one', exact: true }).check();
+  await expect.poll(() => tags(page)).toHaveLength(2);
+  expect((await tags(page))[1]).toMatch(/^cohesion of Left SRs/);
+  await page.getByRole('radio', { name: 'each for themselves', exact: true }).check();
+  await expect.poll(() => tags(page)).toHaveLength(1);
+});
+
+test('the same facts stand in one row under both halls; a red line only where the fork differs', async () => {
+  const page = await openPage({ hash: second('appeal', `fork=${CODE}`) });
+  await inFork(page, '649');
+  const row = (side: string) =>
+    page.locator(`.side.${side} dl > div`).evaluateAll((all) =>
+      all.map((one) => ({
+        name: one.querySelector('dt')?.textContent,
+        top: Math.round(one.getBoundingClientRect().top),
+        marked: getComputedStyle(one.querySelector('dd b') ?? one).borderBottomColor,
+      })),
+    );
+  const [past, now] = [await row('history'), await row('fork')];
+  expect(now.map(({ name }) => name)).toEqual(past.map(({ name }) => name));
+  expect(new Set([...past, ...now].map(({ top }) => top)).size).toBe(1);
+  const said = [await facts(page, 'history'), await facts(page, 'fork')] as const;
+  const red = 'rgb(196, 34, 26)';
+  expect(past.some(({ marked }) => marked === red)).toBe(false);
+  expect(now.filter(({ marked }) => marked === red).map(({ name }) => name)).toEqual(
+    Object.keys(said[1]).filter((name) => said[0][name] !== said[1][name]),
+  );
+});
+
+test('power, ways and tipping point stand in one band, in sight without scrolling', async () => {
+  const page = await openPage({ hash: second('appeal', `fork=${CODE}`) });
+  await inFork(page, '649');
+  const bar = (await page.locator('.transport-bar').boundingBox())?.y ?? 0;
+  const boxes = await Promise.all(
+    ['Who could swing a vote', 'Ways it could go', 'Tipping point'].map((name) =>
+      page.getByRole('region', { name }).boundingBox(),
+    ),
+  );
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  const lowest = async (selector: string): Promise<number> => {
+    const box = await page.locator(selector).boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0);
+  };
+  for (const inside of ['.band table.small', '.band .tree', '.band input[type=range]'])
+    expect(await lowest(inside), inside).toBeLessThanOrEqual(bar);
+});
+
+test('the drawn ways are walked with the keyboard: folded, opened, and the step stays', async () => {
+  const page = await openPage({ hash: second('appeal', 'fork=') });
+  const tree = page.getByRole('tree', { name: /^Ways it could go/ });
+  const items = tree.getByRole('treeitem');
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  const all = await items.count();
+  expect(all).toBeGreaterThan(2);
+  await items.first().focus();
+  expect(await focused()).toMatch(/: .+%, as in history$/);
+  expect(await items.first().getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => items.count()).toBeLessThan(all);
+  expect(await items.first().getAttribute('aria-expanded')).toBe('false');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => items.count()).toBe(all);
+  const first = await focused();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(focused).not.toBe(first);
+  await page.keyboard.press('End');
+  await expect.poll(focused).toMatch(/^Rarer courses: /);
+  await page.keyboard.press('Home');
+  await expect.poll(focused).toBe(first);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => items.count()).toBeLessThan(all);
+  expect(stepOf(page)).toBe('appeal');
+});
+
+test('the keys of the chamber hold in a fork: views, ends, sources, what differs', async () => {
+  const page = await openPage({ hash: second('appeal', `fork=${CODE}`) });
+  await inFork(page, '649');
+  await page.keyboard.press('v');
+  await page.locator('.side.fork svg path.vote').first().waitFor({ state: 'attached' });
+  await page.keyboard.press('v');
+  expect(await page.locator('.side table').count()).toBe(2);
+  await page.keyboard.press('v');
+  await page.locator('.side.fork figure').waitFor();
+  await page.keyboard.press('s');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('step-sources');
+  await page.keyboard.press('c');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('comparison');
+  await page.keyboard.press('Home');
+  await expect.poll(() => stepOf(page)).toBe('opening');
+  await page.keyboard.press('End');
+  await expect.poll(() => stepOf(page)).toBe('closing');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').getByText('what differs from history').waitFor();
 });
 
 test('every simulated figure has its badge, and the assumptions beside it', async () => {
@@ -179,4 +280,19 @@ test('on a phone nothing scrolls sideways, and axe finds nothing', async () => {
   await inFork(page, '649');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('on a phone the changes open below the name, and the drawn ways scroll in their own frame', async () => {
+  const page = await openPage({ hash: second('appeal', `fork=${CODE}`), width: 390, height: 844 });
+  await inFork(page, '649');
+  expect((await page.locator('section.bar').boundingBox())?.height).toBeLessThan(170);
+  expect(await page.getByRole('button', { name: 'Undo' }).isVisible()).toBe(false);
+  await page.getByText('1 change', { exact: true }).click();
+  await page.getByRole('button', { name: /^Take out: Mensheviks/ }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  const [frame, drawing] = await page
+    .locator('.band .tree')
+    .evaluate((tree) => [tree.parentElement?.clientWidth ?? 0, tree.clientWidth]);
+  expect(drawing).toBeGreaterThan(frame ?? 0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

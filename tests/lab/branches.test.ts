@@ -25,7 +25,7 @@ test('the turns at every fork of the road, with those folded, have the chance of
     const { branches, folded } = branchesFrom(graph, weighed, history, from);
     if (branches.length === 0) return;
     forks += 1;
-    const sum = branches.reduce((all, { probability }) => all + probability.high, folded.high);
+    const sum = branches.reduce((all, { probability }) => all + probability.high, folded.probability.high);
     expect(sum).toBeCloseTo(from.probability.high, 9);
     branches.forEach(follow);
   };

@@ -85,4 +85,12 @@ test('the Second Congress’s VTsIK: D’Hondt in the last house gives 78, 20, 2
   expect(Object.values(dhondt?.seats ?? {}).sort((a, b) => b - a)).toEqual([78, 20, 2, 1]);
   expect(Object.values(cec?.real ?? {}).sort((a, b) => b - a)).toEqual([62, 29, 6, 3, 1]);
   expect(dhondt?.moved).toBe(9 + 4 + 2 + 1);
+  // Least squares over the 390, 100, 14 and 7 in the last house and the seats above.
+  const gallagher = (seats: readonly number[]) => {
+    const here = [390, 100, 14, 7, 0];
+    const far = here.map((n, i) => ((100 * n) / 511 - (100 * (seats[i] ?? 0)) / 101) ** 2);
+    return Math.sqrt(far.reduce((sum, n) => sum + n) / 2);
+  };
+  expect(dhondt?.disproportion).toBeCloseTo(gallagher([78, 20, 2, 1]), 9);
+  expect(cec?.disproportion.history).toBeCloseTo(gallagher([62, 29, 6, 3, 1]), 9);
 });

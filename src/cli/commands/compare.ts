@@ -4,7 +4,7 @@ import { compare as compared, type Comparison } from '../../lab/compare.ts';
 import * as m from '../../text/paraglide/messages.js';
 import type { Outcome } from '../../domain/tally.ts';
 import { apportionmentWord } from '../../text/apportionmentWord.ts';
-import { formatPercent } from '../../text/numbers.ts';
+import { formatDecimal, formatPercent } from '../../text/numbers.ts';
 import { outcomeWord } from '../../text/words.ts';
 import { InputError, UsageError, type Call, type Command } from '../command.ts';
 import { changesHeading, changesInForce, openFork, type OpenFork } from '../run.ts';
@@ -97,6 +97,7 @@ function readable(opened: OpenFork, other: OpenFork | null, comparison: Comparis
       ? [m.compare_other({}, locale), m.compare_model_of_other({}, locale)]
       : [m.compare_history({}, locale), m.compare_model_of_history({}, locale)]),
     m.compare_fork({}, locale),
+    m.compare_model_of_fork({}, locale),
   ];
   const outcomes = comparison.outcomes.map(({ id, history, modelOfHistory, fork, modelOfFork }) => [
     id,
@@ -105,11 +106,12 @@ function readable(opened: OpenFork, other: OpenFork | null, comparison: Comparis
     say(fork),
     say(modelOfFork),
   ]);
-  const cec = comparison.cec.map(({ faction, history, modelOfHistory, fork }) => [
+  const cec = comparison.cec.map(({ faction, history, modelOfHistory, fork, modelOfFork }) => [
     faction,
     history,
     modelOfHistory,
     fork,
+    modelOfFork,
   ]);
   const percent = (share: number | null): string => (share === null ? '—' : formatPercent(share, lang));
   const power = comparison.power.map(({ step, faction, history, fork }) => [
@@ -123,7 +125,7 @@ function readable(opened: OpenFork, other: OpenFork | null, comparison: Comparis
     changesHeading(changesInForce(opened, lang), lang),
     ...(other ? [`${m.compare_other({}, locale)}: ${changesInForce(other, lang).join('; ')}\n\n`] : []),
     `${comparison.sentence[lang]}\n\n`,
-    `${table([['', ...head, m.compare_model_of_fork({}, locale)], ...outcomes])}\n`,
+    `${table([['', ...head], ...outcomes])}\n`,
     cec.length > 0 ? `\n${table([[m.compare_cec({}, locale), ...head], ...cec])}\n` : '',
     ...bodies.map((body) => `\n${methodsTable(body, lang)}\n`),
     power.length > 0
@@ -132,17 +134,20 @@ function readable(opened: OpenFork, other: OpenFork | null, comparison: Comparis
   ].join('');
 }
 
-/** The real body, then the seats that each method gives in the hall of the fork, and how many of the real ones move. */
-function methodsTable({ id, real, fork }: BodyMethods, lang: Call['lang']): string {
+/** The real body, then the seats that each method gives in the hall of the fork: how many of the real ones move, how far from proportion. */
+function methodsTable({ id, real, fork, disproportion }: BodyMethods, lang: Call['lang']): string {
   const factions = [...new Set([real, ...fork.map(({ seats }) => seats)].flatMap(Object.keys))];
-  const row = (name: string, seats: BodyMethods['real'], moved: number | string) => [
+  const row = (name: string, seats: BodyMethods['real'], moved: number | string, far: number | null) => [
     name,
     ...factions.map((faction) => seats[faction] ?? 0),
     moved,
+    far === null ? '—' : formatDecimal(far, lang),
   ];
   return table([
-    [id, ...factions, m.methods_moved({}, { locale: lang })],
-    row(m.methods_real({}, { locale: lang }), real, '—'),
-    ...fork.map(({ method, seats, moved }) => row(apportionmentWord(method, lang), seats, moved)),
+    [id, ...factions, m.methods_moved({}, { locale: lang }), m.methods_gallagher({}, { locale: lang })],
+    row(m.methods_real({}, { locale: lang }), real, '—', disproportion.fork),
+    ...fork.map(({ method, seats, moved, disproportion }) =>
+      row(apportionmentWord(method, lang), seats, moved, disproportion),
+    ),
   ]);
 }

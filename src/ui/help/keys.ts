@@ -13,6 +13,7 @@ export function keyList(locale: Lang): readonly { readonly keys: string; readonl
     { keys: m.key_shift({ keys: '→ ←' }, language), does: m.key_vote({}, language) },
     { keys: 'V', does: m.key_view({}, language) },
     { keys: 'F', does: m.key_whatif({}, language) },
+    { keys: 'C', does: m.key_compare({}, language) },
     { keys: 'S', does: m.key_sources({}, language) },
     { keys: 'L', does: m.key_lang({}, language) },
     { keys: '?', does: m.key_help({}, language) },

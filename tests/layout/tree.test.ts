@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { layTree, type Twig } from '../../src/layout/tree.ts';
+
+const end = (id: string): Twig => ({ id, twigs: [] });
+
+test('ends stand at one edge, each in its row; a fork stands midway before them', () => {
+  const tree = layTree({ id: 'r', twigs: [end('a'), { id: 'b', twigs: [end('c'), end('d')] }] });
+  expect(tree).toEqual({
+    places: [
+      { id: 'r', parent: null, column: 0, row: 0.75 },
+      { id: 'a', parent: 'r', column: 2, row: 0 },
+      { id: 'b', parent: 'r', column: 1, row: 1.5 },
+      { id: 'c', parent: 'b', column: 2, row: 1 },
+      { id: 'd', parent: 'b', column: 2, row: 2 },
+    ],
+    columns: 3,
+    rows: 3,
+  });
+});
+
+test('a road without a fork is one line', () => {
+  expect(layTree(end('r'))).toMatchObject({ places: [{ column: 1, row: 0 }], rows: 1 });
+});
+
+interface Bare {
+  readonly twigs: readonly Bare[];
+}
+const { tree: bare } = fc.letrec<{ tree: Bare }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 4 },
+    fc.constant({ twigs: [] }),
+    fc.record({ twigs: fc.array(tie('tree'), { maxLength: 4 }) }),
+  ),
+}));
+const named = ({ twigs }: Bare, id = 'r'): Twig => ({
+  id,
+  twigs: twigs.map((one, k) => named(one, `${id}.${k}`)),
+});
+
+test('whatever the tree: ends in order at the edge, forks before what they fork into, no two places meet', () => {
+  fc.assert(
+    fc.property(bare, (grown) => {
+      const { places, columns, rows } = layTree(named(grown));
+      const at = new Map(places.map((place) => [place.id, place]));
+      const forks = new Set(places.map(({ parent }) => parent));
+      const ends = places.filter(({ id }) => !forks.has(id));
+      expect(ends.map(({ row }) => row)).toEqual(ends.map((_, k) => k));
+      expect(rows).toBe(ends.length);
+      expect(ends.every(({ column }) => column === columns - 1)).toBe(true);
+      expect(new Set(places.map(({ column, row }) => `${column} ${row}`)).size).toBe(places.length);
+      for (const { id, parent, column, row } of places) {
+        const before = at.get(parent ?? '');
+        if (before) expect(column).toBeGreaterThan(before.column);
+        const after = places.filter((one) => one.parent === id).map((one) => one.row);
+        if (after.length > 0) expect(row).toBe((Math.min(...after) + Math.max(...after)) / 2);
+      }
+    }),
+  );
+});
