@@ -8,14 +8,13 @@ import type { Plan } from './plan.ts';
 import { times, type Range } from './range.ts';
 import { roadsOf, type Place, type Roads } from './roads.ts';
 
-/** A moment at which the road may fork, or the end; everything that can depend on what came before is in its house. */
+/** A moment at which the road may fork, or the end. */
 export interface Node {
   readonly id: number;
   /** Index of the proceeding that comes next; the number of proceedings at the end. */
   readonly position: number;
   /** The proceeding that decides here; `null` at the end. */
   readonly proceeding: Told | null;
-  readonly house: HouseView;
   readonly edges: readonly Edge[];
 }
 
@@ -27,7 +26,7 @@ export interface Edge {
   readonly chance: Range;
 }
 
-/** All roads of a session, each node after those that lead to it. */
+/** All roads of a session as plain data, each node after those that lead to it. */
 export interface Graph {
   readonly nodes: readonly Node[];
 }
@@ -71,7 +70,7 @@ export function graphOf(plan: Plan, history: History): Graph | TooLarge {
     }
   }
   for (const [from, way, to] of links) from.edges.push({ ...way, to: to.id });
-  return { nodes };
+  return { nodes: nodes.map(({ id, position, proceeding, edges }) => ({ id, position, proceeding, edges })) };
 }
 
 /** The ways that have a chance, and the one that is pinned. */

@@ -78,21 +78,29 @@ export function studyOf(scenario: Scenario, base: Course, changes: readonly Inte
   };
   const unnamed = scenario.factions.find((faction) => faction.unnamed)?.id;
   const others = Object.keys(scenario.variants).filter((variant) => variant !== base.variant);
+  const fork = forkOf(historyIn(base.variant), changes);
+  const tips = new Map<string, Tips | null>();
+  const tipsFor = (id: string): Tips | null => {
+    const known = tips.get(id);
+    if (known !== undefined) return known;
+    const made = tipsOf(fork, id);
+    tips.set(id, made);
+    return made;
+  };
   return {
     circumstances: [base.variant, ...others].flatMap((variant) =>
       circumstancesOf(historyIn(variant), unnamed),
     ),
     casesUnder: (circumstance) => casesUnder(circumstance, historyIn(circumstance.variant), changes, unnamed),
-    verdicts: (cases) => {
-      const fork = forkOf(historyIn(base.variant), changes);
-      return fork.plan.course.proceedings.filter(divisionOf).map(({ id }) =>
-        robustnessOf(
+    verdicts: (cases) =>
+      fork.plan.course.proceedings.filter(divisionOf).map(({ id }) => ({
+        ...robustnessOf(
           id,
           fork,
           cases.filter((one) => one.id === id),
         ),
-      );
-    },
+        tips: tipsFor(id),
+      })),
   };
 }
 
@@ -154,7 +162,7 @@ const saidByExtremes = (open: Case, cases: readonly Case[]): boolean =>
     ),
   );
 
-function robustnessOf(id: string, fork: Fork, all: readonly Case[]): Robustness {
+function robustnessOf(id: string, fork: Fork, all: readonly Case[]): Omit<Robustness, 'tips'> {
   const recorded = fork.steps.find((step) => step.id === id)?.division?.outcome ?? null;
   const base = fork.plan.course.variant;
   const distance = ({ circumstance: { variant, without, unnamed } }: Case): number =>
@@ -173,7 +181,6 @@ function robustnessOf(id: string, fork: Fork, all: readonly Case[]): Robustness 
     put: put.length,
     otherwise,
     unnamed: Math.max(0, ...put.map(({ unnamed }) => unnamed)),
-    tips: tipsOf(fork, id),
   };
 }
 

@@ -1,16 +1,11 @@
-import { courseOf, isCourse } from '../congress/course.ts';
-import type { Intervention, Scenario } from '../scenario/types.ts';
 import { addedRuns, type Counts } from './counts.ts';
 import { ensembleOf, type Detail, type Ensemble } from './ensemble.ts';
 import { historyOf } from './history.ts';
 import { planFor } from './interventions.ts';
+import { courseSent, type SentSession } from './sent.ts';
 
 /** Everything that an ensemble depends on, as plain data that can be sent to a worker. */
-export interface EnsembleJob {
-  readonly scenario: Scenario;
-  readonly variant: string;
-  readonly readings: Readonly<Record<string, string>>;
-  readonly interventions: readonly Intervention[];
+export interface EnsembleJob extends SentSession {
   readonly seed: number;
   readonly detail: Detail;
 }
@@ -24,11 +19,9 @@ export interface Shard {
 /** What is sent to a worker: first the job, then one shard after another. */
 export type ToWorker = { readonly job: EnsembleJob } | { readonly shard: Shard };
 
-function ensembleFor({ scenario, variant, readings, interventions, seed, detail }: EnsembleJob): Ensemble {
-  const course = courseOf(scenario, { variant, readings });
-  if (!isCourse(course)) throw new Error(`${course.code}: ${course.found}`);
-  const history = historyOf(course);
-  return ensembleOf(planFor(course, interventions), history, seed, detail);
+function ensembleFor({ seed, detail, ...session }: EnsembleJob): Ensemble {
+  const history = historyOf(courseSent(session));
+  return ensembleOf(planFor(history.course, session.interventions), history, seed, detail);
 }
 
 /** A worker's side: takes what is sent and answers each shard with its counts. */

@@ -1,5 +1,5 @@
 import { courseUnder, isCourse } from '../congress/course.ts';
-import type { Intervention, Scenario } from '../scenario/types.ts';
+import type { Intervention } from '../scenario/types.ts';
 import { ensembleOf } from './ensemble.ts';
 import { estimatesOf } from './estimates.ts';
 import { graphOf } from './graph.ts';
@@ -7,15 +7,12 @@ import { divisionsOf, weigh } from './weigh.ts';
 import { historyOf, type History } from './history.ts';
 import { planFor } from './interventions.ts';
 import type { Plan } from './plan.ts';
+import type { SentSession } from './sent.ts';
 import { exactly } from './range.ts';
 import { changesFor, type Axis } from './vary.ts';
 
 /** A question over ranges: one session, and what of it is varied. */
-export interface SweepJob {
-  readonly scenario: Scenario;
-  readonly variant: string;
-  readonly readings: Readonly<Record<string, string>>;
-  readonly interventions: readonly Intervention[];
+export interface SweepJob extends SentSession {
   readonly axes: readonly Axis[];
   readonly seed: number;
   /** Runs at a point whose odds cannot be computed. */

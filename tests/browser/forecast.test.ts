@@ -59,7 +59,7 @@ test('the ways it could go open by keyboard, fold again, and mark the road of hi
   expect(await ways.getByRole('listitem').count()).toBe(0);
   await ways.locator('summary').focus();
   await page.keyboard.press('Enter');
-  const branch = ways.getByRole('button').first();
+  const branch = ways.getByRole('listitem').getByRole('button').first();
   await branch.waitFor();
   expect(await ways.innerText()).toMatch(/Likeliest, .*%/);
   // The vote on Martov’s resolution is of the fork alone; the next is one that history took.

@@ -50,7 +50,7 @@ export const stay = (point: Point): Offer => {
 };
 
 /** How many of a faction a step can move, and how many it does. */
-function movable(step: Step, faction: string, before: HouseView): { most: number; now: number } {
+export function movable(step: Step, faction: string, before: HouseView): { most: number; now: number } {
   const out = votersIn(before, faction, 'left') + votersIn(before, faction, 'excluded');
   const most = step.kind === 'return' ? out : present(before, faction);
   return { most, now: Math.abs(present(before, faction) - present(step.house, faction)) };

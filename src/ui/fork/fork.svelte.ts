@@ -5,6 +5,7 @@ import { compare, type Comparison } from '../../lab/compare.ts';
 import { begun, edited, redone, undone, without, type Edits } from '../../lab/edits.ts';
 import { forkOf, type Fork } from '../../lab/fork.ts';
 import { historyOf, openingHouse, type History } from '../../lab/history.ts';
+import type { SentSession } from '../../lab/sent.ts';
 import { encodeSession } from '../../lab/sessionCode.ts';
 import { decodeSession } from '../../lab/shareCode.ts';
 import type { Intervention, SavedSession } from '../../scenario/types.ts';
@@ -95,6 +96,15 @@ export class ForkView {
       )?.title ?? null,
   );
 
+  /** The session as it is sent to a worker. */
+  get sent(): SentSession {
+    const { scenario, variant, readings } = this.history.course;
+    return { scenario, variant, readings, interventions: $state.snapshot(this.changes) };
+  }
+  /** Whether changes are only tried, while a handle is dragged. */
+  get trying(): boolean {
+    return this.#tried !== null;
+  }
   get seed(): number | null {
     return this.#seed;
   }

@@ -1,14 +1,20 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Scenario } from '../../scenario/types.ts';
-import type { Question, Told } from './ask.ts';
-import AnswerWorker from './answers.worker.ts?worker';
+import { labClerk } from '../workers/lab.ts';
+import type { Told } from './told.ts';
+
+interface Question {
+  readonly scenario: Scenario;
+  readonly forks: readonly string[];
+}
 
 const keyOf = (scenario: string, fork: string): string => `${scenario}/${fork}`;
 
-/** Answers to ready-made forks, worked out beside the page as they are asked for. */
+/** Answers to ready-made forks, worked out beside the page in the order in which they are asked for. */
 export class Answers {
   readonly #told = new SvelteMap<string, Told>();
-  #worker: Worker | null = null;
+  readonly #clerk = labClerk<'ready'>();
+  #waiting: readonly Question[] = [];
 
   /** The answer, `null` while it is being worked out. */
   to(scenario: string, fork: string): Told | null {
@@ -16,33 +22,40 @@ export class Answers {
   }
 
   ask(scenario: Scenario, forks: readonly string[]): void {
-    const question: Question = { scenario, forks };
-    try {
-      this.#worker ??= this.#start();
-      this.#worker.postMessage(question);
-    } catch {
-      this.#giveUp(question);
-      return;
-    }
-    // What breaks off the worker leaves all that it was asked without an answer.
-    this.#worker.addEventListener('error', () => this.#giveUp(question));
+    this.#waiting = [...this.#waiting, { scenario, forks }];
+    if (this.#waiting.length === 1) this.#next();
   }
 
   stop(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#waiting = [];
+    this.#clerk.stop();
   }
 
-  #start(): Worker {
-    const worker = new AnswerWorker();
-    worker.addEventListener('message', ({ data }: MessageEvent<Told>) => this.#hear(data));
-    return worker;
+  #next(): void {
+    const [asked] = this.#waiting;
+    if (!asked) return;
+    const ended = (): void => {
+      this.#waiting = this.#waiting.slice(1);
+      this.#next();
+    };
+    this.#clerk.ask(
+      { kind: 'ready', asked },
+      {
+        part: (told) => this.#hear(told),
+        ended,
+        died: () => {
+          this.#giveUp(asked);
+          ended();
+        },
+      },
+    );
   }
 
   #hear(told: Told): void {
     this.#told.set(keyOf(told.scenario, told.fork), told);
   }
 
+  /** What breaks off the worker leaves the rest of what it was asked without an answer. */
   #giveUp({ scenario, forks }: Question): void {
     for (const id of forks)
       if (!this.#told.has(keyOf(scenario.id, id)))

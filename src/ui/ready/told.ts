@@ -1,15 +1,31 @@
 import { courseOf, isCourse } from '../../congress/course.ts';
+import type { Text } from '../../domain/text.ts';
 import { answerTo } from '../../lab/answer.ts';
 import { answerWords } from '../../lab/answerWords.ts';
 import { historyOf, type History } from '../../lab/history.ts';
 import type { Scenario } from '../../scenario/types.ts';
-import type { Question, Told } from './ask.ts';
 
-/** Works out the answers of ready-made forks beside the page, one message for each. */
-self.onmessage = ({ data }: MessageEvent<Question>): void => {
+/** The answer to one ready-made fork. */
+export interface Told {
+  readonly scenario: string;
+  readonly fork: string;
+  /** The step that the answer is about. */
+  readonly step: string | null;
+  /** `null` where it could not be worked out. */
+  readonly line: Text | null;
+}
+
+/** The answers to ready-made forks of one scenario, one after the other. */
+export function* toldOf({
+  scenario,
+  forks,
+}: {
+  readonly scenario: Scenario;
+  readonly forks: readonly string[];
+}): Generator<Told> {
   const histories = new Map<string, History>();
-  for (const id of data.forks) self.postMessage(told(data.scenario, id, histories));
-};
+  for (const id of forks) yield told(scenario, id, histories);
+}
 
 function told(scenario: Scenario, id: string, histories: Map<string, History>): Told {
   const nothing: Told = { scenario: scenario.id, fork: id, step: null, line: null };
