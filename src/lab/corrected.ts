@@ -8,6 +8,8 @@ export interface Correction {
   /** The revision that the session was made for, and the one that is here. */
   readonly made: number;
   readonly now: number;
+  /** Figures that were set right since: at a step or of the whole, as they stood and as they stand. */
+  readonly figures: readonly { readonly at: Text | null; readonly was: Text; readonly now: Text }[];
   /** Changes that no longer hold, with the reason. */
   readonly dropped: readonly { readonly change: Text; readonly why: Text }[];
   /** The count and the readings that it starts from and that are gone. */
@@ -24,6 +26,13 @@ export function correctionOf(session: SavedSession, fork: Fork): Correction | nu
   return {
     made: session.revision,
     now: scenario.revision,
+    figures: (scenario.corrections ?? [])
+      .filter(({ revision }) => revision > session.revision)
+      .map(({ at, was, now }) => ({
+        at: scenario.proceedings.find(({ id }) => id === at)?.title ?? null,
+        was,
+        now,
+      })),
     dropped: fork.plan.complaints.flatMap(({ index, why }) => {
       const change = session.interventions[index];
       return change ? [{ change: interventionWords(change, fork.plan.course), why }] : [];

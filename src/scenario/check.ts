@@ -1,3 +1,4 @@
+import { checkCorrections } from './check/corrections.ts';
 import { checkFactions } from './check/factions.ts';
 import { checkOrder } from './check/order.ts';
 import { checkReferences } from './check/references.ts';
@@ -9,5 +10,10 @@ import type { Scenario } from './types.ts';
 export function checkScenario(scenario: Scenario): Finding[] {
   const factions = checkFactions(scenario);
   if (factions.length > 0) return factions;
-  return [...checkReferences(scenario), ...checkSums(scenario), ...checkOrder(scenario)];
+  return [
+    ...checkReferences(scenario),
+    ...checkSums(scenario),
+    ...checkOrder(scenario),
+    ...checkCorrections(scenario),
+  ];
 }

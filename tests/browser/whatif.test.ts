@@ -211,6 +211,7 @@ test('the drawn ways are walked with the keyboard: folded, opened, and the step 
   const tree = page.getByRole('tree', { name: /^Ways it could go/ });
   const items = tree.getByRole('treeitem');
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  await items.first().waitFor();
   const all = await items.count();
   expect(all).toBeGreaterThan(2);
   await items.first().focus();

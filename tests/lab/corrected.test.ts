@@ -35,6 +35,30 @@ describe('a session made for another revision', () => {
     });
   });
 
+  test('says what was set right since, as it stood and as it stands, and nothing older', () => {
+    const figure = (revision: number, was: string, now: string) => ({
+      revision,
+      at: 'appeal',
+      was: { en: was, ru: was },
+      now: { en: now, ru: now },
+    });
+    const later = {
+      ...second,
+      revision: second.revision + 1,
+      corrections: [
+        figure(second.revision, '500 for', '505 for'),
+        figure(second.revision + 1, '505 for', '503 for'),
+      ],
+    };
+    expect(made(later)?.figures).toMatchObject([
+      {
+        at: { en: 'Transfer of power to the soviets' },
+        was: { en: '505 for' },
+        now: { en: '503 for' },
+      },
+    ]);
+  });
+
   test('loses nothing where all of its changes still hold', () => {
     expect(made({ ...second, revision: second.revision + 1 })).toMatchObject({ dropped: [], gone: [] });
   });

@@ -55,6 +55,7 @@ export function checkReferences(scenario: Scenario): Finding[] {
   });
 
   variant(scenario.defaultVariant, ['defaultVariant']);
+  scenario.corrections?.forEach(({ at }, i) => proceeding(at, ['corrections', i, 'at']));
   each(scenario.seating, faction, ['seating']);
   for (const [id, { counts }] of Object.entries(scenario.compositions))
     keys(counts, faction, ['compositions', id, 'counts']);

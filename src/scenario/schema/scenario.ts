@@ -21,6 +21,18 @@ const outside = v.strictObject({
   ...doubt,
 });
 
+/** A figure as it stood before a revision, and as it stands since; at a proceeding, or of the whole file. */
+const correction = v.strictObject({
+  revision: v.pipe(
+    count,
+    v.minValue(2, says('a revision of 2 or more', 'the first revision corrects nothing')),
+  ),
+  at: v.optional(id),
+  was: text,
+  now: text,
+  ...doubt,
+});
+
 /** A scenario file, `smolny/1`. */
 export const scenario = v.strictObject({
   format: v.literal(
@@ -65,4 +77,6 @@ export const scenario = v.strictObject({
   observations: v.optional(v.array(v.strictObject({ id, text, ...doubt }))),
   questions: v.optional(v.array(v.strictObject({ id, title: text, text, ...doubt }))),
   forks: v.optional(v.array(fork)),
+  /** What each revision after the first set right. */
+  corrections: v.optional(v.array(correction)),
 });
