@@ -127,7 +127,7 @@ test(
   'many runs are the same with the same seed, in the link for somebody else',
   { timeout: 90_000 },
   async () => {
-    const page = await openPage({ hash: FORK });
+    const page = await openPage({ hash: TOSSED });
     const runs = await opened(page, 'Many runs');
     const draw = async (where: ReturnType<typeof section>): Promise<string[]> => {
       await where.getByRole('button', { name: /^Run 10.000 sessions/ }).click();
