@@ -9,7 +9,7 @@ import { ensureBuilt } from './build.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const NAMES = ['ensemble', 'odds', 'apportion', 'power', 'layout', 'replay', 'page'];
+const NAMES = ['ensemble', 'odds', 'apportion', 'power', 'layout', 'replay', 'page', 'longwork'];
 const OURS = 'smolny';
 
 const sourceOf = (name) => `bench/${name}.bench.ts`;
@@ -110,7 +110,7 @@ for (const name of names.filter((other) => !thereIs(other)))
 const cores = cpus();
 const machine = `${cores[0]?.model.trim() ?? 'unknown processor'}, ${cores.length} cores, Node ${process.versions.node}, ${process.platform}`;
 (json ? console.error : console.log)(machine);
-if (ready.includes('page')) ensureBuilt('page', 2);
+if (ready.includes('page') || ready.includes('longwork')) ensureBuilt('page', 2);
 if (ready.includes('ensemble')) ensureBuilt('cli', 2);
 const measured = [];
 let failed = ready.length === 0;

@@ -100,6 +100,15 @@ test.each([
   expect(await names(page)).toEqual([]);
 });
 
+test('in Russian a complaint about a file says in Russian what kind of slip it is, and where', async () => {
+  const page = await openPage({ hash: '#/saved', lang: 'ru' });
+  await importText(page, 'bad.yaml', 'scenario: second\nchanges:\n  - {do: fly, id: walkout}\n');
+  await expect
+    .poll(() => page.getByRole('alert').innerText())
+    .toMatch(/строка 3, столбец \d+: такого вида изменения нет/);
+  expect(await page.getByRole('alert').locator('[lang=en]').innerText()).toContain('fly');
+});
+
 test('a browser that keeps nothing says so, and the fork is still there', async () => {
   const page = await openPage({ hash: `#/second?fork=${FORK}` });
   await page.evaluate(() => {

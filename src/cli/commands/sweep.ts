@@ -9,6 +9,7 @@ import {
   type SweepJob,
   type SweepRow,
 } from '../../lab/sweep.ts';
+import { sweepCells, sweepColumns, sweepRecord } from '../../lab/sweepRows.ts';
 import { csv } from '../../text/csv.ts';
 import { InputError, UsageError, type Call, type Command } from '../command.ts';
 import { progressOn } from '../progress.ts';
@@ -160,27 +161,13 @@ interface Form {
 
 function csvForm(job: SweepJob, sharded: boolean): Form {
   const mark = `# ${JSON.stringify(markOf(job))}`;
-  const names = csvLine([
-    ...job.axes.map(({ path }) => path),
-    'division',
-    'probability',
-    'low',
-    'high',
-    'exact',
-  ]);
+  const names = csvLine(sweepColumns(job.axes));
   // A line of names amid the rows would be one too many where shards are put together.
   const columns = sharded ? `# ${names}` : names;
-  const cellsOf = (row: SweepRow): string[] => [
-    ...row.point.map(String),
-    row.division,
-    row.probability === null ? '' : String(row.probability),
-    ...row.range.map(String),
-    String(row.exact),
-  ];
   return {
     header: `${mark}\n${columns}\n`,
-    line: (row) => `${csvLine(cellsOf(row))}\n`,
-    key: (row) => csvLine(cellsOf(row).slice(0, job.axes.length + 1)),
+    line: (row) => `${csvLine(sweepCells(row))}\n`,
+    key: (row) => csvLine(sweepCells(row).slice(0, job.axes.length + 1)),
     keyOf: (line) => (line.startsWith('#') || line === names ? null : withoutFigures(line)),
     markOf: (line) => (line.startsWith('# {') ? line : null),
     partial: (done, all) => `# interrupted after ${done} of ${all} points\n`,
@@ -194,12 +181,10 @@ const withoutFigures = (line: string): string => line.split(',').slice(0, -4).jo
 
 function jsonForm(job: SweepJob): Form {
   const keyOf = (vary: unknown, division: unknown): string => JSON.stringify([vary, division]);
-  const varyOf = (point: Point) => Object.fromEntries(job.axes.map(({ path }, i) => [path, point[i]]));
   return {
     header: `${JSON.stringify({ sweep: markOf(job) })}\n`,
-    line: ({ point, division, probability, range, exact }) =>
-      `${JSON.stringify({ vary: varyOf(point), division, probability, range, exact })}\n`,
-    key: ({ point, division }) => keyOf(varyOf(point), division),
+    line: (row) => `${JSON.stringify(sweepRecord(row, job.axes))}\n`,
+    key: (row) => keyOf(sweepRecord(row, job.axes).vary, row.division),
     keyOf: (line) => {
       const read: { readonly vary?: unknown; readonly division?: unknown } = JSON.parse(line);
       return read.vary === undefined ? null : keyOf(read.vary, read.division);

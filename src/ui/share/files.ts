@@ -63,3 +63,13 @@ export function download(name: string, content: Blob): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+const TYPES = { svg: 'image/svg+xml', csv: 'text/csv', json: 'application/json' };
+export type TextEnding = keyof typeof TYPES;
+
+/** Hands a file of text to the browser to keep. */
+export function downloadText(name: string, ending: TextEnding, text: string): void {
+  // A mark of UTF-8, without which spreadsheets misread Cyrillic.
+  const start = ending === 'csv' ? '\uFEFF' : '';
+  download(name, new Blob([start + text], { type: `${TYPES[ending]};charset=utf-8` }));
+}
