@@ -9,9 +9,9 @@ import { openPage, takeTroubles } from './support/page.ts';
 const { scenario, variant, readings } = courseFrom(builtIn('02-second'));
 const job: EnsembleJob = { scenario, variant, readings, interventions: [], seed: 25, detail: 'tallies' };
 
-function inNode(runs: number): string {
+function inNode(runs: number, asked: EnsembleJob = job): string {
   const serve = shardServer();
-  serve({ job });
+  serve({ job: asked });
   return JSON.stringify(serve({ shard: { from: 0, to: runs } }));
 }
 
@@ -48,6 +48,8 @@ test('Web Workers give the same bytes as Node, stop at once, and one that dies i
   const text = JSON.stringify(job);
   expect(await ask(`byWorkers(${text}, 1500, 1)`)).toBe(inNode(1500));
   expect(await ask(`byWorkers(${text}, 1500, 2)`)).toBe(inNode(1500));
+  const outcomes: EnsembleJob = { ...job, detail: 'outcomes' };
+  expect(await ask(`byWorkers(${JSON.stringify(outcomes)}, 1500, 2)`)).toBe(inNode(1500, outcomes));
   expect(await ask(`stopped(${text})`)).toMatchObject({ complete: false });
   expect(await ask(`wounded(${text}, 1000)`)).toEqual({ counts: inNode(1000), deaths: 1 });
   // The worker that was made to die said why.

@@ -1,11 +1,9 @@
-import { philox } from './philox.ts';
 import { Stream, type ProceedingKey } from './stream.ts';
 
-/** A word's upper bits tell this many cells of the line from 0 to 1 apart. */
+/** The line from 0 to 1 in cells, as many as a signed integer can name. */
 const CELLS = 2 ** 31;
-const WORD = 2 ** 32;
-/** Marks the counters here off from those of streams, whose session numbers stay below 2⁵³. */
-const MARK = 1 << 31;
+/** So many sessions share a stream, a number each. */
+const SHARE = 64;
 
 /** Chances of a few ways, ready to be drawn from. */
 export interface Ways {
@@ -24,11 +22,9 @@ export function waysOf(weights: readonly number[]): Ways {
 }
 
 /**
- * Draws a way for sessions of one proceeding: for the first `count` of `places`, which ascend, the way of session `first` + place into
- * `into[place]`, by its number among the weights. Each depends on (seed, session, proceeding) alone.
- *
- * One call of Philox gives a word to each of the sessions 4b … 4b + 3. It decides by its cell, unless a way ends in that very cell, which
- * happens once in 2³¹ draws or so: then 53 more bits say on which side of the end.
+ * Draws a way for sessions of one proceeding: for the first `count` of `places`, quickest where they ascend, the way of session `first` +
+ * place into `into[place]`, by its number among the weights. Each depends on (seed, session, proceeding) alone. Since one number is all
+ * that a session needs, 64 of them have a stream together: session 64 b + i its number i. Nothing else may be drawn with the same key.
  */
 export function choose(
   seed: number,
@@ -39,37 +35,33 @@ export function choose(
   { ends, cells }: Ways,
   into: Int32Array,
 ): void {
-  const words = new Int32Array(4);
-  const firstQuad = Math.floor(first / 4);
-  const shift = first - 4 * firstQuad;
-  let quad = -1;
+  const stream = new Stream();
+  const firstShare = Math.floor(first / SHARE);
+  const shift = first - SHARE * firstShare;
+  let share = -1;
+  let next = 0;
   for (let k = 0; k < count; k++) {
     const place = places[k]!;
     const at = place + shift;
-    if (at >> 2 !== quad) {
-      quad = at >> 2;
-      words[0] = firstQuad + quad;
-      words[1] = ((firstQuad + quad) / WORD) | MARK;
-      words[2] = key.low;
-      words[3] = key.high;
-      philox(words, seed, seed / WORD);
+    if (at < next || Math.floor(at / SHARE) !== share) {
+      share = Math.floor(at / SHARE);
+      next = SHARE * share;
+      stream.moveTo(seed, firstShare + share, key);
     }
-    const cell = words[at & 3]! >>> 1;
+    for (; next < at; next++) stream.uniform();
+    next++;
+    const drawn = stream.uniform() * CELLS;
+    const cell = Math.floor(drawn);
     let way = 0;
-    let open = false;
+    let near = false;
     for (let i = 0; i < cells.length; i++) {
       const past = (cells[i]! - cell) | 0;
-      // 1 where the end is below the cell, without a branch that cannot be foretold.
+      // 1 where the end is in a cell below, without a branch that nobody could foretell.
       way += past >>> 31;
-      if (past === 0) open = true;
+      if (past === 0) near = true;
     }
-    into[place] = open ? within(ends, cell, new Stream().moveTo(seed, first + place, key)) : way;
+    into[place] = near ? ends.filter((end) => end <= drawn).length : way;
   }
-}
-
-function within(ends: Float64Array, cell: number, stream: Stream): number {
-  const at = cell + stream.uniform();
-  return ends.filter((end) => end <= at).length;
 }
 
 const ONE = new Int32Array(1);

@@ -2,6 +2,7 @@ import { blocModel } from '../probability/bloc.ts';
 import { divisionOdds } from '../probability/odds.ts';
 import { NAMED_RULES } from '../majority.ts';
 import { aliasTable, drawAlias } from './alias.ts';
+import { chooseOne, waysOf } from './choose.ts';
 import { drawBeta } from './betaDraw.ts';
 import { drawBinomial } from './binomialDraw.ts';
 import { exp } from './exp.ts';
@@ -27,6 +28,7 @@ export function drawsDigest(): string {
   };
   const stream = new Stream();
   const key = proceedingKey('digest');
+  const choices = proceedingKey('choices');
   const models = COHESIONS.map((cohesion, i) =>
     blocModel({
       size: SIZES[i] ?? 1,
@@ -43,6 +45,7 @@ export function drawsDigest(): string {
     }),
   );
   const tables = odds.map(({ carried, lost, tied }) => aliasTable([carried, lost, tied]));
+  const ways = odds.map(({ carried, lost, tied }) => waysOf([carried, lost, tied]));
   for (const { carried, lost, tied } of odds) for (const chance of [carried, lost, tied]) add(chance);
   for (let session = 0; session < 1000; session++) {
     stream.moveTo(1917, session, key);
@@ -57,6 +60,7 @@ export function drawsDigest(): string {
     for (const model of models) drawTally(stream, model, tally, 0);
     tally.forEach((part) => hash.add(part));
     for (const table of tables) hash.add(drawAlias(stream, table));
+    for (const each of ways) hash.add(chooseOne(1917, session, choices, each));
   }
   return [...hash.close()].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }

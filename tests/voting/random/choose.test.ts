@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choose, chooseOne, waysOf } from '../../../src/voting/random/choose.ts';
-import { philox } from '../../../src/voting/random/philox.ts';
 import { proceedingKey, Stream } from '../../../src/voting/random/stream.ts';
 import { deviation, tabulate } from '../../support/chiSquare.ts';
 
@@ -16,25 +15,25 @@ function together(seed: number, first: number, count: number, weights: readonly 
   return [...into];
 }
 
-/** A session's word without the lowest bit, read off ways that each end where a cell does. */
-function cellOf(seed: number, session: number): number {
-  let [low, high] = [0, CELLS];
-  while (high - low > 1) {
-    const middle = (low + high) / 2;
-    if (chooseOne(seed, session, key, waysOf([middle, CELLS - middle])) === 0) high = middle;
-    else low = middle;
-  }
-  return low;
-}
-
 describe('a choice for each session', () => {
-  it('is made by one of the four words that Philox gives for its quarter', () => {
-    for (const first of [0, 4000, 2 ** 33]) {
-      const words = Int32Array.of(first / 4, (2 ** 31 + Math.floor(first / 2 ** 34)) | 0, key.low, key.high);
-      philox(words, 1917, 0);
-      expect([0, 1, 2, 3].map((more) => cellOf(1917, first + more))).toEqual(
-        [...words].map((word) => word >>> 1),
-      );
+  it('is by the number that the stream of its sixty-four sessions has for it, to the last bit', () => {
+    for (const first of [0, 640, 2 ** 33]) {
+      const stream = new Stream().moveTo(1917, first / 64, key);
+      for (let more = 0; more < 64; more++) {
+        const end = stream.uniform() * CELLS;
+        for (const [part, way] of [
+          [end, 1],
+          [end + 2 ** -22, 0],
+          [Math.floor(end), 1],
+          [Math.ceil(end), 0],
+          [CELLS - 1, 0],
+        ] as const)
+          expect([more, part, chooseOne(1917, first + more, key, waysOf([part, CELLS - part]))]).toEqual([
+            more,
+            part,
+            way,
+          ]);
+      }
     }
   });
 
@@ -45,24 +44,12 @@ describe('a choice for each session', () => {
         const all = together(seed, first, 40, weights);
         expect(together(seed, first + skipped, 40 - skipped, weights)).toEqual(all.slice(skipped));
         expect(chooseOne(seed, first + skipped, key, waysOf(weights))).toBe(all[skipped]);
-        const some = Int32Array.of(skipped, skipped + 3, 39);
+        const some = Int32Array.of(skipped + 3, 39, skipped);
         const into = new Int32Array(40).fill(-1);
         choose(seed, first, some, 3, key, waysOf(weights), into);
         expect([...into]).toEqual(all.map((way, i) => (some.includes(i) ? way : -1)));
       }),
     );
-  });
-
-  it('asks for more bits where a way ends amid its cell', () => {
-    for (let session = 0; session < 50; session++) {
-      const cell = cellOf(7, session);
-      const more = new Stream().moveTo(7, session, key).uniform();
-      for (const part of [0, 0.25, 0.5, 0.75, 1]) {
-        const end = cell + part;
-        const way = chooseOne(7, session, key, waysOf([end, CELLS - end]));
-        expect([part, way]).toEqual([part, part > more ? 0 : 1]);
-      }
-    }
   });
 
   it('never takes a way without a chance', () => {
