@@ -52,6 +52,7 @@ test('Shift and an arrow jump to the next and the previous vote', async () => {
   const visited: (string | undefined)[] = [];
   for (const key of ['Right', 'Right', 'Right', 'Right', 'Right', 'Right', 'Left']) {
     await page.keyboard.press(`Shift+Arrow${key}`);
+    await details(page);
     visited.push(stepOf(page));
   }
   expect(visited).toEqual([
