@@ -57,7 +57,7 @@ async function openChamber(browser: Browser, url: string, seats: number): Promis
   const drawn = await page.locator('figure svg g.faction').count();
   const last = Number(await slider.getAttribute('aria-valuemax'));
   if (drawn !== 0) throw new Error('the first step seats nobody, and seats are drawn');
-  return { page, steps: last - 1, shown: ['[role=slider]', 'aria-valuenow'] };
+  return { page, steps: last - 1, shown: ['#current .row > :last-child', null] };
 }
 
 /** A number and, in an SVG, a circle for each seat; every press changes the number and the colours of all circles. */

@@ -8,6 +8,7 @@ import {
   railStep,
   railTitles,
   second,
+  shown,
   stepOf,
   tally,
 } from './support/chamber.ts';
@@ -51,6 +52,7 @@ test('Shift and an arrow jump to the next and the previous vote', async () => {
   const visited: (string | undefined)[] = [];
   for (const key of ['Right', 'Right', 'Right', 'Right', 'Right', 'Right', 'Left']) {
     await page.keyboard.press(`Shift+Arrow${key}`);
+    await details(page);
     visited.push(stepOf(page));
   }
   expect(visited).toEqual([
@@ -97,9 +99,9 @@ test('playing steps on by itself until it is paused, without moving the focus', 
   await stopClock(page);
   await page.getByRole('button', { name: 'Play' }).click();
   await page.clock.runFor(2300);
-  await arrive(page, 'The SRs divide');
+  await shown(page, 'The SRs divide');
   await page.clock.runFor(2200);
-  await arrive(page, 'Presidium elected');
+  await shown(page, 'Presidium elected');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Pause/);
   await page.keyboard.press('k');
   await page.getByRole('button', { name: 'Play' }).waitFor();
@@ -112,9 +114,9 @@ test('playing stops at the close and starts again from the opening', async () =>
   await stopClock(page);
   await page.keyboard.press('Space');
   await page.clock.runFor(20_000);
-  await arrive(page, 'The congress closes');
+  await shown(page, 'The congress closes');
   await page.getByRole('button', { name: 'Play again' }).click();
-  await arrive(page, 'Dan opens the congress');
+  await shown(page, 'Dan opens the congress');
 });
 
 test('the presidium, the government and the CEC stand with their figures', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { arrive, second } from './support/chamber.ts';
+import { second, shown } from './support/chamber.ts';
 import { openPage, stopClock } from './support/page.ts';
 
 const figure = (page: Page): Promise<string> => page.locator('figure text.figure').innerHTML();
@@ -21,7 +21,7 @@ test('at a walkout those who leave go first, then the line swings, then the coun
   const page = await openPage({ hash: second('army-speeches'), reducedMotion: 'no-preference' });
   await stopClock(page);
   await page.keyboard.press('ArrowRight');
-  await arrive(page, 'Mensheviks and Right SRs leave');
+  await shown(page, 'Mensheviks and Right SRs leave');
   expect(await going(page)).toBe(132);
   expect(await figure(page)).toBe('649');
   expect(await swing(page)).toMatchObject({ transitionDelay: '0.6s', transitionDuration: '0.6s' });
@@ -45,12 +45,12 @@ test('stepping on at once ends the motion, and going back has none', async () =>
   await stopClock(page);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await arrive(page, 'Martov’s written resolution');
+  await shown(page, 'Martov’s written resolution');
   expect(await going(page)).toBe(0);
   expect(await figure(page)).toBe('517');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
-  await arrive(page, 'The army committees protest');
+  await shown(page, 'The army committees protest');
   expect(await going(page)).toBe(0);
   expect(await figure(page)).toBe('649');
   expect((await swing(page)).transitionProperty).toBe('none');
@@ -59,7 +59,7 @@ test('stepping on at once ends the motion, and going back has none', async () =>
 test('whoever asks for less motion sees the change at once, with the trace of the former line', async () => {
   const page = await openPage({ hash: second('army-speeches'), reducedMotion: 'reduce' });
   await page.keyboard.press('ArrowRight');
-  await arrive(page, 'Mensheviks and Right SRs leave');
+  await shown(page, 'Mensheviks and Right SRs leave');
   expect(await going(page)).toBe(0);
   expect(await figure(page)).toBe('517');
   expect((await swing(page)).transitionDuration).toBe('0s');

@@ -21,14 +21,20 @@ export async function attendance(page: Page): Promise<{ seated: number; present:
   return { seated: whole(found[1]), present: whole(found[2]) };
 }
 
-/** Waits until the current step is the one with this title. */
-export const arrive = (page: Page, title: string): Promise<void> =>
+/** Waits until the hall shows the step with this title; what is beside it may follow a frame later. */
+export const shown = (page: Page, title: string): Promise<void> =>
   page.locator('#current').getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+
+/** Waits until the whole page shows the step with this title. */
+export async function arrive(page: Page, title: string): Promise<void> {
+  await shown(page, title);
+  await details(page);
+}
 
 /** What stands under the result, once it is of the current step. */
 export async function details(page: Page): Promise<Locator> {
   const found = page.locator('#current [aria-busy=false]');
-  await found.waitFor();
+  await found.waitFor({ state: 'attached' });
   return found;
 }
 
