@@ -99,7 +99,7 @@ export class ForkView {
   /** The session as it is sent to a worker. */
   get sent(): SentSession {
     const { scenario, variant, readings } = this.history.course;
-    return { scenario, variant, readings, interventions: $state.snapshot(this.changes) };
+    return { scenario, variant, readings, interventions: this.changes };
   }
   /** Whether changes are only tried, while a handle is dragged. */
   get trying(): boolean {

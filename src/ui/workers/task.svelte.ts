@@ -12,7 +12,7 @@ export class Task<K extends LabKind> {
     this.#kind = kind;
   }
 
-  /** Asks, in place of what was asked before. What is watched for changes is sent as a copy. */
+  /** Asks, in place of what was asked before. The question is plain data. */
   start(asked: LabParts[K]['asked'], heard: (part: LabParts[K]['part']) => void): void {
     this.state = 'working';
     this.#clerk.ask(
