@@ -1,21 +1,41 @@
+import type { Certainty } from '../domain/doubt.ts';
 import type { Text } from '../domain/text.ts';
 import { fullLine, type FullLine } from '../scenario/line.ts';
-import type { Scenario } from '../scenario/types.ts';
+import type { Citation, Scenario } from '../scenario/types.ts';
 import { SILENT, type Account } from './account.ts';
 import type { Told } from './course.ts';
 
 /** Why a line is what it is: in its own words, or in those that several lines share. */
-export const reasonOf = ({ why }: Pick<FullLine, 'why'>, { reasons }: Scenario): Text | null =>
+const reasonOf = ({ why }: Pick<FullLine, 'why'>, { reasons }: Scenario): Text | null =>
   (typeof why === 'string' ? reasons?.[why] : why) ?? null;
+
+const linesOf = (proceeding: Told): [string, FullLine][] =>
+  Object.entries('lines' in proceeding ? (proceeding.lines ?? {}) : {}).map(([group, short]) => [
+    group,
+    fullLine(short),
+  ]);
+
+/** Why a group is taken to vote as it is. */
+export interface LineReason {
+  readonly group: string;
+  readonly why: Text;
+  readonly certainty: Certainty;
+  readonly sources: readonly Citation[];
+}
+
+/** The reasons that a proceeding states for how groups vote on it, in the order of the file. */
+export const lineReasons = (proceeding: Told, scenario: Scenario): LineReason[] =>
+  linesOf(proceeding).flatMap(([group, line]) => {
+    const why = reasonOf(line, scenario);
+    return why ? [{ group, why, certainty: line.certainty ?? 'estimated', sources: line.sources ?? [] }] : [];
+  });
 
 /** How a group is taken to vote, and how it may be read otherwise; for each group of a proceeding of which there are several. */
 export function lineAccounts(
   proceeding: Told,
   scenario: Scenario,
 ): { readonly group: string; readonly accounts: readonly Account[] }[] {
-  const lines = 'lines' in proceeding ? (proceeding.lines ?? {}) : {};
-  return Object.entries(lines).flatMap(([group, short]) => {
-    const line = fullLine(short);
+  return linesOf(proceeding).flatMap(([group, line]) => {
     const others = line.alternatives ?? [];
     if (others.length === 0) return [];
     const own = { ...line, id: 'recorded', label: null, split: line.split ?? null };
