@@ -2,7 +2,7 @@ import { studied, waysOf } from '../../lab/questions.ts';
 import { ranged } from '../../lab/ranges.ts';
 import { toldOf } from '../ready/told.ts';
 import type { Said } from './clerk.ts';
-import type { LabKind, LabParts, LabQuestion } from './lab.ts';
+import type { LabKind, LabParts, LabQuestion } from './labParts.ts';
 
 type Part = LabParts[LabKind]['part'];
 

@@ -1,4 +1,5 @@
-import { labClerk, type LabKind, type LabParts } from './lab.ts';
+import { labClerk } from './lab.ts';
+import type { LabKind, LabParts } from './labParts.ts';
 
 export type WorkState = 'idle' | 'working' | 'stopped' | 'done' | 'died';
 
