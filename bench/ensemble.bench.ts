@@ -18,7 +18,7 @@ import { row, skip, type Row } from './measure.ts';
 
 const DELEGATES = [649, 2600] as const;
 /** Each is measured so often, one after the other, so that all see the same machine. */
-const ROUNDS = 5;
+const ROUNDS = 3;
 const HERE = fileURLToPath(import.meta.url);
 const PYTHONS = ['python3', '/usr/bin/python3'];
 

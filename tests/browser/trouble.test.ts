@@ -97,7 +97,7 @@ test(
     await said.getByRole('button', { name: 'Продолжить' }).click();
     expect(await said.count()).toBe(0);
     await page.keyboard.press('ArrowRight');
-    expect(stepOf(page)).not.toBe('appeal');
+    await expect.poll(() => stepOf(page)).not.toBe('appeal');
     await page.reload();
     await arrive(page, 'Конец первого заседания');
   },
