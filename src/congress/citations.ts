@@ -24,7 +24,7 @@ export const sourcesAt = (step: Step, course: Course): string[] =>
   eachOnce([...citationsOf(step), ...houseCitations(step.house, course)]).map(idOf);
 
 /** A phrase with its full stop, which it may have brought along: "3rd ed." */
-const stopped = (phrase: string): string => (/[.?!…]$/.test(phrase) ? phrase : `${phrase}.`);
+export const stopped = (phrase: string): string => (/[.?!…]$/.test(phrase) ? phrase : `${phrase}.`);
 
 /** A source in one line: who, what, when, where, how it was read. */
 export function sourceLine(id: string, { sources }: Scenario, lang: Lang): string {
