@@ -31,10 +31,10 @@ test('the Second Congress goes from opening to close by the right arrow alone', 
   expect(present.get('walkout')).toBe(517);
   expect(present.get('men-int-leave')).toBe(511);
   expect(present.get('appeal')).toBe(511);
-  expect(await phase(page)).toBe('Closed');
+  await expect.poll(() => phase(page)).toBe('Closed');
   expect(await page.getByRole('button', { name: 'Next step' }).isDisabled()).toBe(true);
   await page.keyboard.press('ArrowRight');
-  expect(stepOf(page)).toBe('closing');
+  await expect.poll(() => stepOf(page)).toBe('closing');
   await page.keyboard.press('ArrowLeft');
   await arrive(page, 'The new VTsIK');
 });
@@ -82,7 +82,7 @@ test('the Second Congress goes from opening to close by clicks', async () => {
   expect((await tally(page))['For']).toBe(505);
   await railStep(page, 'The new VTsIK').click();
   await page.getByRole('button', { name: 'Next step' }).click();
-  expect(await phase(page)).toBe('Closed');
+  await expect.poll(() => phase(page)).toBe('Closed');
 });
 
 test('the skip link takes the keyboard to the current step', async () => {
@@ -91,7 +91,7 @@ test('the skip link takes the keyboard to the current step', async () => {
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('To the current step');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('current');
-  expect(stepOf(page)).toBe('appeal');
+  await expect.poll(() => stepOf(page)).toBe('appeal');
 });
 
 test('playing steps on by itself until it is paused, without moving the focus', async () => {
@@ -106,7 +106,7 @@ test('playing steps on by itself until it is paused, without moving the focus', 
   await page.keyboard.press('k');
   await page.getByRole('button', { name: 'Play' }).waitFor();
   await page.clock.runFor(20_000);
-  expect(stepOf(page)).toBe('presidium');
+  await expect.poll(() => stepOf(page)).toBe('presidium');
 });
 
 test('playing stops at the close and starts again from the opening', async () => {

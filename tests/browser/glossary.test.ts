@@ -20,7 +20,7 @@ test(
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
-    expect(stepOf(page)).toBe('appeal');
+    await expect.poll(() => stepOf(page)).toBe('appeal');
     await page.keyboard.press('Escape');
     expect(await card(page).count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('more for than against');

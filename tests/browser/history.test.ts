@@ -19,7 +19,7 @@ test('a drag over the track is one entry of the history, made on release', async
   await over(page, 0.3);
   await page.mouse.down();
   for (const part of [0.2, 0.6, 0.8]) await over(page, part);
-  expect(stepOf(page)).not.toBe('appeal');
+  await expect.poll(() => stepOf(page)).not.toBe('appeal');
   expect(await page.evaluate(() => history.length)).toBe(before);
   await over(page, 1);
   await page.mouse.up();
@@ -42,7 +42,7 @@ test('a drag that ends where it began leaves the history as it was', async () =>
   await over(page, 0.5);
   await over(page, 0);
   await page.mouse.up();
-  expect(stepOf(page)).toBe('opening');
+  await expect.poll(() => stepOf(page)).toBe('opening');
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
 
@@ -67,7 +67,7 @@ test('a finger swipes over the hall to the next step and back, and scrolls as ev
   await arrive(page, 'The army committees protest');
   await swipe(page, -20);
   await swipe(page, 60, -200);
-  expect(stepOf(page)).toBe('army-speeches');
+  await expect.poll(() => stepOf(page)).toBe('army-speeches');
 });
 
 test('Page Down and Page Up, as a remote sends them, step on and back', async () => {

@@ -58,7 +58,7 @@ test('stepping by arrow does not fill the history', async () => {
     await page.keyboard.press('ArrowRight');
     await arrive(page, title);
   }
-  expect(stepOf(page)).toBe('presidium');
+  await expect.poll(() => stepOf(page)).toBe('presidium');
   expect(await page.evaluate(() => history.length)).toBe(before);
   await page.goBack();
   await page.getByRole('list', { name: 'Congresses' }).waitFor();

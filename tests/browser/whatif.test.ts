@@ -231,7 +231,7 @@ test('the drawn ways are walked with the keyboard: folded, opened, and the step 
   await expect.poll(focused).toBe(first);
   await page.keyboard.press('Enter');
   await expect.poll(() => items.count()).toBeLessThan(all);
-  expect(stepOf(page)).toBe('appeal');
+  await expect.poll(() => stepOf(page)).toBe('appeal');
 });
 
 test('the keys of the chamber hold in a fork: views, ends, sources, what differs', async () => {
