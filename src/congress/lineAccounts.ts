@@ -1,7 +1,7 @@
 import type { Certainty } from '../domain/doubt.ts';
 import type { Text } from '../domain/text.ts';
 import { fullLine, type FullLine } from '../scenario/line.ts';
-import type { Citation, Scenario } from '../scenario/types.ts';
+import type { Citation, Scenario, WrittenLine } from '../scenario/types.ts';
 import { SILENT, type Account } from './account.ts';
 import type { Told } from './course.ts';
 
@@ -9,11 +9,12 @@ import type { Told } from './course.ts';
 const reasonOf = ({ why }: Pick<FullLine, 'why'>, { reasons }: Scenario): Text | null =>
   (typeof why === 'string' ? reasons?.[why] : why) ?? null;
 
-const linesOf = (proceeding: Told): [string, FullLine][] =>
-  Object.entries('lines' in proceeding ? (proceeding.lines ?? {}) : {}).map(([group, short]) => [
-    group,
-    fullLine(short),
-  ]);
+/** The lines that a proceeding states, by group; none where no vote is taken on it. */
+export const linesOf = (proceeding: Told): Readonly<Record<string, WrittenLine>> =>
+  'lines' in proceeding ? (proceeding.lines ?? {}) : {};
+
+const inFull = (proceeding: Told): [string, FullLine][] =>
+  Object.entries(linesOf(proceeding)).map(([group, short]) => [group, fullLine(short)]);
 
 /** Why a group is taken to vote as it is. */
 export interface LineReason {
@@ -25,7 +26,7 @@ export interface LineReason {
 
 /** The reasons that a proceeding states for how groups vote on it, in the order of the file. */
 export const lineReasons = (proceeding: Told, scenario: Scenario): LineReason[] =>
-  linesOf(proceeding).flatMap(([group, line]) => {
+  inFull(proceeding).flatMap(([group, line]) => {
     const why = reasonOf(line, scenario);
     return why ? [{ group, why, certainty: line.certainty ?? 'estimated', sources: line.sources ?? [] }] : [];
   });
@@ -35,7 +36,7 @@ export function lineAccounts(
   proceeding: Told,
   scenario: Scenario,
 ): { readonly group: string; readonly accounts: readonly Account[] }[] {
-  return linesOf(proceeding).flatMap(([group, line]) => {
+  return inFull(proceeding).flatMap(([group, line]) => {
     const others = line.alternatives ?? [];
     if (others.length === 0) return [];
     const own = { ...line, id: 'recorded', label: null, split: line.split ?? null };

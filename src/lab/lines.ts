@@ -1,6 +1,7 @@
 import { figureOf } from '../congress/division.ts';
 import type { Course, Told } from '../congress/course.ts';
 import { present, type HouseView } from '../congress/house.ts';
+import { linesOf } from '../congress/lineAccounts.ts';
 import { ratioOf } from '../congress/seating.ts';
 import { reckoned } from '../domain/figure.ts';
 import { PARTS, type Line } from '../domain/tally.ts';
@@ -33,8 +34,6 @@ const lineOf = ([ayes, against, abstaining, notVoting]: Split): Line => ({
   abstaining,
   notVoting,
 });
-
-const linesOf = (proceeding: Told): Lines => ('lines' in proceeding ? (proceeding.lines ?? {}) : {});
 
 /** The line that a faction or wing is stated to take; `null` where none is. */
 function statedLine(id: string, lines: Lines, course: Course, seen: readonly string[]): ModelLine | null {
