@@ -44,16 +44,22 @@ export class ForkView {
 
   readonly changes: Changes = $derived(this.#tried ?? this.#edits.now);
   readonly history: History = $derived.by(() => historyOf(this.session.course));
-  readonly fork: Fork = $derived(forkOf(this.history, this.changes, this.#seed));
-  readonly comparison: Comparison = $derived(compare(this.fork));
-  /** Both runs on the same seats: history first, then the fork from an empty hall. */
-  readonly #places = $derived(
-    placesOf(this.fork.plan.course, [
-      ...this.history.steps,
-      { house: openingHouse(this.fork.plan.course) },
-      ...this.fork.steps,
-    ]),
+  /** The fork by the changes that are in force, whatever is tried. */
+  readonly settled: Fork = $derived(forkOf(this.history, this.#edits.now, this.#seed));
+  readonly fork: Fork = $derived(
+    this.#tried === null ? this.settled : forkOf(this.history, this.#tried, this.#seed),
   );
+  /** Waits until what is tried is let go. */
+  readonly comparison: Comparison = $derived(compare(this.settled));
+  // Words, so that a fork in which the same delegates come and go leaves the seats as they are.
+  readonly #attendance = $derived(JSON.stringify(this.fork.steps.map(({ house }) => house.delegations)));
+  /** Both runs on the same seats: history first, then the fork from an empty hall. */
+  readonly #places = $derived.by(() => {
+    void this.#attendance;
+    const { history } = this;
+    const { plan, steps } = untrack(() => this.fork);
+    return placesOf(plan.course, [...history.steps, { house: openingHouse(plan.course) }, ...steps]);
+  });
   readonly at: number = $derived.by(() => {
     const { step } = this.#app;
     return Math.max(
