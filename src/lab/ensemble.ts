@@ -78,6 +78,8 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
   const ways = new Int32Array(BLOCK);
   const everyone = Int32Array.from({ length: BLOCK }, (_, j) => j);
   const coming = new Int32Array(BLOCK);
+  /** Columns that no situation holds. */
+  const columns: Int32Array[] = [];
   /** Seats by list votes of each session of the block, in rows of factions. */
   const elected = new Int32Array(BLOCK * factions.length);
 
@@ -133,14 +135,23 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
   /** Sends a session on. */
   const go = (from: Situation, way: number, j: number, open: Situation[][]): void => {
     const next = from.next[way] ?? follow(from, way);
-    if (next.arrivals === 0) open[next.position]!.push(next);
+    if (next.arrived === null) {
+      next.arrived = columns.pop() ?? new Int32Array(BLOCK);
+      open[next.position]!.push(next);
+    }
     next.arrived[next.arrivals++] = j;
   };
 
-  /** Takes the sessions that have come to a situation on to the next. */
-  const pass = (at: Situation, first: number, counting: boolean, open: Situation[][]): void => {
-    const { position, vote, arrived, arrivals, chance, election } = at;
-    at.arrivals = 0;
+  /** Takes the sessions that have come to a situation, the first so many of `arrived`, on to the next. */
+  const pass = (
+    at: Situation,
+    arrived: Int32Array,
+    arrivals: number,
+    first: number,
+    counting: boolean,
+    open: Situation[][],
+  ): void => {
+    const { position, vote, chance, election } = at;
     let voting = arrived;
     let held = arrivals;
     if (chance !== null) {
@@ -166,6 +177,21 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
     }
   };
 
+  /** Takes in the sessions that are over. */
+  const end = (
+    at: Situation,
+    arrived: Int32Array,
+    arrivals: number,
+    kept: number[],
+    counting: boolean,
+  ): void => {
+    for (let k = 0; k < arrivals; k++) kept.push(arrived[k]!);
+    if (!counting) return;
+    at.ended += arrivals;
+    if (at.place.listed)
+      for (let k = 0; k < arrivals; k++) bodies.listed(elected, arrived[k]! * factions.length);
+  };
+
   /** Takes a block of sessions, named by their places in it, to their ends; returns those that met the pins. */
   const block = (first: number, sessions: Int32Array, counting: boolean): Int32Array => {
     if (known.size > MOST_SITUATIONS) {
@@ -175,21 +201,20 @@ export function ensembleOf(plan: Plan, history: History, seed: number, detail: D
     }
     const open = [...proceedings, null].map((): Situation[] => []);
     start ??= found(roads.start());
+    start.arrived = columns.pop() ?? new Int32Array(BLOCK);
     start.arrived.set(sessions);
     start.arrivals = sessions.length;
     open[start.position]!.push(start);
     const kept: number[] = [];
     for (const here of open)
       for (const at of here) {
-        if (!at.isEnd) {
-          pass(at, first, counting, open);
-          continue;
-        }
-        for (let k = 0; k < at.arrivals; k++) kept.push(at.arrived[k]!);
-        if (counting) at.ended += at.arrivals;
-        if (counting && at.place.listed)
-          for (let k = 0; k < at.arrivals; k++) bodies.listed(elected, at.arrived[k]! * factions.length);
+        const { arrived, arrivals } = at;
+        if (arrived === null) continue;
+        at.arrived = null;
         at.arrivals = 0;
+        if (at.isEnd) end(at, arrived, arrivals, kept, counting);
+        else pass(at, arrived, arrivals, first, counting, open);
+        columns.push(arrived);
       }
     return Int32Array.from(kept);
   };

@@ -73,7 +73,8 @@ export interface Done {
 /** So often a shard is tried before it is the shard that is at fault. */
 const MOST_TRIES = 3;
 const SHORTEST = 256;
-const LONGEST = 2 ** 16;
+/** Short enough that what is done when it is stopped is most of what was begun. */
+const LONGEST = 2 ** 14;
 
 function shardsOf(runs: number, workers: number): Shard[] {
   const even = Math.ceil(runs / (workers * 32) / SHORTEST) * SHORTEST;

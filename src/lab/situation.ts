@@ -72,13 +72,13 @@ export interface Situation {
   readonly next: (Situation | null)[];
   /** Runs that ended here. */
   ended: number;
-  /** The sessions of the block in hand that have come here. */
-  readonly arrived: Int32Array;
+  /** The sessions of the block in hand that have come here, the first `arrivals` of the column; `null` while there are none. */
+  arrived: Int32Array | null;
   arrivals: number;
 }
 
-/** So many sessions go through the situations together. */
-export const BLOCK = 256;
+/** So many sessions go through the situations together: enough of them find a bloc's tables in the nearest caches. */
+export const BLOCK = 2048;
 
 /** Compiles a place. With `outcomesOnly` each division is drawn once from its exact distribution. */
 export function situationOf(
@@ -105,7 +105,7 @@ export function situationOf(
     isEnd: proceeding === null,
     next: Array.from({ length: NOT_HELD + 1 }, () => null),
     ended: 0,
-    arrived: new Int32Array(BLOCK),
+    arrived: null,
     arrivals: 0,
   };
 }

@@ -196,7 +196,7 @@ export class TallySource {
 
   #built(lattice: Lattice): Row {
     const row = rowOf(lattice);
-    this.#room(row.table?.stay.length ?? 1);
+    this.#room(row.table?.length ?? 1);
     return row;
   }
 }
