@@ -7,6 +7,7 @@ import { expectedTalliesGiven, type Given } from '../voting/probability/expected
 import { talliesOf, type TallySources } from '../voting/random/tallyTables.ts';
 import { proceedingKey, Stream } from '../voting/random/stream.ts';
 import { isLikely } from './range.ts';
+import { remembered } from './remembered.ts';
 import { blocsOf, chancesOf, isComplete, type Ballot } from './ballot.ts';
 
 /** Which session of a seed is drawn: run 0 of an ensemble is session 0, and so is a single fork. */
@@ -21,6 +22,9 @@ export interface Settled {
   /** In the order of the groups; `null` where a line is missing. */
   readonly tallies: readonly Tally[] | null;
 }
+
+/** Enough for the votes of a few forks: while a line is dragged, only the vote that it bears on is new. */
+const MOST_BALLOTS = 256;
 
 const EMPTY: Tally = { for: 0, against: 0, abstaining: 0, notVoting: 0 };
 
@@ -83,7 +87,7 @@ const scaled = (line: ByPart<number>, size: number): ByPart<number> => ({
 });
 
 /** The likelier outcome (exactly one half: not carried) with the tally to expect then; `unknown` where it hangs on a missing line. */
-export function likelier(ballot: Ballot): Settled {
+export const likelier = remembered(MOST_BALLOTS, (ballot: Ballot): Settled => {
   const { low, exact } = chancesOf(ballot);
   if (!exact) return { outcome: 'unknown', tallies: null };
   const outcome: Outcome = !ballot.quorate
@@ -94,7 +98,7 @@ export function likelier(ballot: Ballot): Settled {
         ? 'tied'
         : 'lost';
   return { outcome, tallies: expectedGiven(ballot, outcome) };
-}
+});
 
 /** The ballot drawn by chance; `unknown` where a line is missing, for nobody knows the chance. */
 export function drawn(ballot: Ballot, id: string, { seed, session }: RunOf, sources: TallySources): Settled {
