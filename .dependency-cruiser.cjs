@@ -30,6 +30,7 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     only('xstate-in-congress', 'node_modules/xstate/', '^src/congress/'),
     only('svelte-in-ui', 'node_modules/svelte/', '^src/ui/'),
+    only('uqr-in-ui', 'node_modules/uqr/', '^src/ui/'),
     only('immer-from-congress-up', 'node_modules/immer/', '^src/(congress|lab|classroom|ui|cli|server)/'),
     only('yaml-in-scenario', 'node_modules/yaml/', '^src/scenario/'),
     only('valibot-in-scenario', 'node_modules/valibot/', '^src/scenario/'),

@@ -20,6 +20,8 @@ const citing = (
 /** What is asked of a scenario: the whole, or a part of it. */
 function viewOf(scenario: Scenario, query: string | undefined): unknown {
   switch (query) {
+    case 'id':
+      return scenario.id;
     case 'summary':
       return summarize(scenario);
     case 'details':
@@ -58,9 +60,10 @@ function readFrom(file: string, text: string): Views {
 }
 
 /**
- * Scenario files become checked JSON at build time; `?summary` gives what a list needs, `?details` what a card and a search need,
- * `?forks` the ready-made forks, `?sources` what a bibliography needs. Files of rules: `?charter` the whole, `?limits` what a
- * proceeding can be held to, `?cadence` what a list of congresses needs, `?sources` as above. A bad file fails the build.
+ * Scenario files become checked JSON at build time; `?id` gives the name alone, `?summary` what a list needs, `?details`
+ * what a card and a search need, `?forks` the ready-made forks, `?sources` what a bibliography needs. Files of rules:
+ * `?charter` the whole, `?limits` what a proceeding can be held to, `?cadence` what a list of congresses needs, `?sources`
+ * as above. A bad file fails the build.
  */
 export function scenarios(): Plugin {
   // A file is asked for twice, whole and as a summary, and read once.
@@ -76,7 +79,7 @@ export function scenarios(): Plugin {
   return {
     name: 'smolny-scenarios',
     load: {
-      filter: { id: /\.yaml(\?(summary|details|forks|sources|charter|limits|cadence))?$/ },
+      filter: { id: /\.yaml(\?(id|summary|details|forks|sources|charter|limits|cadence))?$/ },
       handler(id) {
         const [file = id, query] = id.split('?');
         this.addWatchFile(file);

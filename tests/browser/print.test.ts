@@ -1,3 +1,4 @@
+import jsQr from 'jsqr';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { second } from './support/chamber.ts';
@@ -80,4 +81,83 @@ test('the library prints in black and white', async () => {
   const components = pdf.colours.filter((colour) => !/^\d+ (?:scn|SCN)$/.test(colour));
   expect([...components].sort()).toEqual(['0 0 0 RG', '0 0 0 rg', '1 1 1 RG', '1 1 1 rg']);
   expect(pdf.opacities).toEqual([1]);
+});
+
+/** Pixels to a point, so that the smallest module is some pixels wide. */
+const SHARPNESS = 3;
+const MM = 72 / 25.4;
+
+/** What a telephone would read from the paper, and how wide it is there in millimetres; `null` where it finds no code. */
+function readCode({ width, height, blackRectangles }: Awaited<ReturnType<typeof printed>>['pages'][number]) {
+  const [columns, rows] = [Math.ceil(width * SHARPNESS), Math.ceil(height * SHARPNESS)];
+  const pixels = new Uint8ClampedArray(columns * rows * 4).fill(255);
+  const pixel = (points: number): number => Math.round(points * SHARPNESS);
+  for (const { left, top, right, bottom } of blackRectangles)
+    for (let y = pixel(top); y < Math.min(rows, pixel(bottom)); y++)
+      for (let x = pixel(left); x < Math.min(columns, pixel(right)); x++)
+        pixels.fill(0, (y * columns + x) * 4, (y * columns + x) * 4 + 3);
+  const code = jsQr(pixels, columns, rows, { inversionAttempts: 'dontInvert' });
+  if (code === null) return null;
+  const { topLeftCorner: from, topRightCorner: to } = code.location;
+  return { link: code.data, width: Math.hypot(to.x - from.x, to.y - from.y) / SHARPNESS / MM };
+}
+
+/** The page once what draws the code is there: it comes by itself, after the first picture. */
+async function openForPrint(hash: string, lang: 'en' | 'ru' = 'en'): Promise<Page> {
+  const page = await openPage({ hash, lang });
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\/qr-[^/]*\.js$/.test(name)),
+  );
+  return page;
+}
+
+for (const [place, hash] of [
+  ['the chamber', second('appeal')],
+  ['a fork', second('appeal', 'fork=')],
+  ['the library', '#/'],
+  ['the page of sources', '#/sources'],
+] as const)
+  test(`at the foot of ${place} the link stands as text and as a code that is read from the paper`, async () => {
+    const page = await openForPrint(hash);
+    const pdf = await printed(page, 'A4');
+    expect(wordsOf(pdf)).toContain(page.url());
+    const last = pdf.pages.at(-1);
+    const code = last && readCode(last);
+    expect(code?.link).toBe(page.url());
+    expect(code?.width).toBeGreaterThanOrEqual(25);
+  });
+
+test('the code has four modules of white around it, and is no word for who cannot see it', async () => {
+  const page = await openForPrint(second('appeal'));
+  await page.pdf();
+  await page.emulateMedia({ media: 'print' });
+  const svg = page.locator('.print-only svg');
+  expect(await svg.getAttribute('aria-hidden')).toBe('true');
+  const [, , side] = ((await svg.getAttribute('viewBox')) ?? '').split(' ').map(Number);
+  const [whole, black] = [await svg.boundingBox(), await svg.locator('path').boundingBox()];
+  if (!whole || !black || side === undefined) throw new Error('no code');
+  const module = whole.width / side;
+  for (const white of [
+    black.x - whole.x,
+    black.y - whole.y,
+    whole.x + whole.width - black.x - black.width,
+    whole.y + whole.height - black.y - black.height,
+  ])
+    expect(white / module).toBeCloseTo(4, 1);
+  const text = await page.locator('.print-only p', { hasText: page.url() }).boundingBox();
+  expect(text && text.x + text.width).toBeLessThanOrEqual(whole.x);
+});
+
+test('a link that no code can hold stands as text alone', async () => {
+  const page = await openForPrint(second('appeal', `more=${'x'.repeat(3000)}`));
+  const pdf = await printed(page, 'A4');
+  expect(wordsOf(pdf).replaceAll(' ', '')).toContain(page.url());
+  for (const one of pdf.pages) expect(readCode(one)).toBeNull();
+});
+
+test('a long link has a code that is larger, not finer', async () => {
+  const page = await openForPrint(second('appeal', `more=${'x'.repeat(1200)}`));
+  const code = (await printed(page, 'A4')).pages.map(readCode).find((one) => one !== null);
+  expect(code?.link).toBe(page.url());
+  expect(code?.width).toBeGreaterThan(50);
 });

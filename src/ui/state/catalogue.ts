@@ -1,13 +1,13 @@
 import type { Details } from '../../scenario/details.ts';
 import { mergedWith, resolveMerges } from '../../scenario/merges.ts';
 import type { ReadyForks } from '../../lab/readyForks.ts';
-import type { Summary } from '../../scenario/summary.ts';
 import type { Scenario } from '../../scenario/types.ts';
 
-const summaries = import.meta.glob<Summary>(['/scenarios/**/*.yaml', '!/scenarios/rules/**'], {
+// Names alone: what a list shows of all of them is in summaries.ts, and loaded where there is a list.
+const ids = import.meta.glob<string>(['/scenarios/**/*.yaml', '!/scenarios/rules/**'], {
   eager: true,
   import: 'default',
-  query: '?summary',
+  query: '?id',
 });
 const details = import.meta.glob<Details>(['/scenarios/**/*.yaml', '!/scenarios/rules/**'], {
   import: 'default',
@@ -21,13 +21,7 @@ const files = import.meta.glob<Scenario>(['/scenarios/**/*.yaml', '!/scenarios/r
   import: 'default',
 });
 
-/** The scenarios that come with the page, in the order of their files. */
-export const CATALOGUE: readonly Summary[] = Object.keys(summaries)
-  .sort()
-  .flatMap((path) => summaries[path] ?? []);
-
-const pathOf = (id: string): string =>
-  Object.keys(summaries).find((path) => summaries[path]?.id === id) ?? '';
+const pathOf = (id: string): string => Object.keys(ids).find((path) => ids[path] === id) ?? '';
 
 /** Loads what a card and a search need of a scenario; `null` where there is none of this name. */
 export async function loadDetails(id: string): Promise<Details | null> {

@@ -17,6 +17,15 @@ interface PdfPage {
   readonly text: string;
   /** Arcs and curves drawn; a seat is four of them. */
   readonly curves: number;
+  /** What is filled with black between four right angles, in the order in which it is drawn. */
+  readonly blackRectangles: readonly Rectangle[];
+}
+/** Points from the upper left corner of the page. */
+interface Rectangle {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 /** One numbered object: its dictionary, and its stream if it has one. */
@@ -84,6 +93,67 @@ function textOf(page: PdfObject, objects: ReadonlyMap<number, PdfObject>, conten
   return shown.join('\n');
 }
 
+type Matrix = readonly [number, number, number, number, number, number];
+type Point = readonly [number, number];
+
+const after = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix => [
+  a * A + b * C,
+  a * B + b * D,
+  c * A + d * C,
+  c * B + d * D,
+  e * A + f * C + E,
+  e * B + f * D + F,
+];
+
+/** Follows the operators of a page that move, colour and fill, as far as rectangles go. */
+function blackRectanglesOf(content: string, height: number): Rectangle[] {
+  const found: Rectangle[] = [];
+  let state = { matrix: [1, 0, 0, 1, 0, 0] as Matrix, black: true };
+  const kept: (typeof state)[] = [];
+  let shapes: Point[][] = [];
+  let numbers: number[] = [];
+  const move = (x: number, y: number): Point => {
+    const [a, b, c, d, e, f] = state.matrix;
+    return [a * x + c * y + e, height - (b * x + d * y + f)];
+  };
+  const fill = (): void => {
+    for (const shape of shapes) {
+      const corners = shape.slice(0, 4);
+      const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+      const sides = corners.every(([x, y], at) => {
+        const [nextX = NaN, nextY = NaN] = corners[(at + 1) % 4] ?? [];
+        return Math.abs(x - nextX) < 1e-3 !== Math.abs(y - nextY) < 1e-3;
+      });
+      if (!state.black || corners.length < 4 || shape.length > 5 || !sides) continue;
+      found.push({
+        left: Math.min(...xs),
+        right: Math.max(...xs),
+        top: Math.min(...ys),
+        bottom: Math.max(...ys),
+      });
+    }
+  };
+  for (const token of content.split(/\s+/)) {
+    if (/^[-+\d.]/.test(token)) {
+      numbers.push(Number(token));
+      continue;
+    }
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
+    numbers = [];
+    if (token === 'q') kept.push(state);
+    else if (token === 'Q') state = kept.pop() ?? state;
+    else if (token === 'cm') state = { ...state, matrix: after([a, b, c, d, e, f], state.matrix) };
+    else if (token === 'rg') state = { ...state, black: a + b + c === 0 };
+    else if (token === 'scn') state = { ...state, black: false };
+    else if (token === 'm') shapes.push([move(a, b)]);
+    else if (token === 'l') shapes.at(-1)?.push(move(a, b));
+    else if (token === 're') shapes.push([move(a, b), move(a + c, b), move(a + c, b + d), move(a, b + d)]);
+    else if (token === 'f' || token === 'f*') fill();
+    if (['f', 'f*', 'S', 'n', 'B'].includes(token)) shapes = [];
+  }
+  return found;
+}
+
 /** Reads what Chromium writes: objects in the open, streams deflated or plain, text by glyph with a map to Unicode. */
 export function readPdf(bytes: Buffer): Pdf {
   const objects = objectsOf(bytes);
@@ -104,6 +174,7 @@ export function readPdf(bytes: Buffer): Pdf {
           height,
           text: textOf(page, objects, content),
           curves: content.match(/ c\n/g)?.length ?? 0,
+          blackRectangles: blackRectanglesOf(content, height),
         };
       }),
     colours: [
