@@ -5,7 +5,7 @@ import { openPage } from './support/page.ts';
 
 const STAYED = 'What if the Mensheviks, the Right SRs and Martov’s group had stayed to vote?';
 const button = (page: Page, name: string) =>
-  page.locator('#current').getByRole('button', { name, exact: true });
+  page.locator('.fork-here').getByRole('button', { name, exact: true });
 
 test('the panel ends with the question of the fork that begins at the step, and leads to it', async () => {
   const page = await openPage({ hash: second('walkout') });
@@ -43,7 +43,7 @@ test('a fork whose text begins otherwise is called by its title', async () => {
 for (const lang of ['en', 'ru'] as const)
   test(`on a phone it is reached by scrolling down, as wide as the panel (${lang})`, async () => {
     const page = await openPage({ hash: second('walkout'), lang, width: 390, height: 844 });
-    const question = page.locator('#current .fork-here button');
+    const question = page.locator('.fork-here button');
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await question.scrollIntoViewIfNeeded();
     const box = await question.boundingBox();
