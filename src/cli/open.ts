@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { courseOf, isCourse, type Course } from '../congress/course.ts';
 import { examine } from '../congress/examine.ts';
+import { remarksOn } from '../scenario/check/remarks.ts';
 import { resolveMerges } from '../scenario/merges.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { Problem } from '../scenario/problem.ts';
@@ -39,21 +40,25 @@ export interface Written {
 
 /**
  * A scenario with the assemblies that join it, and every complaint about its file, whether of its form, of what it names or of what
- * comes of running it. Assemblies are looked for among `others`, those that come with smolny, and in the file's own folder.
+ * comes of running it. Remarks are no complaints: the scenario can be used. Assemblies are looked for among `others`, those that come with smolny, and in the file's own folder.
  */
 export function problemsOf(
   { file, text }: Written,
   io: Call['io'],
   others: readonly Scenario[] = [],
-): { scenario: Scenario | null; problems: readonly Problem[] } {
+): { scenario: Scenario | null; problems: readonly Problem[]; remarks: readonly Problem[] } {
   const parsed = parseScenario(text);
-  if (parsed.kind === 'problems') return { scenario: null, problems: parsed.problems };
+  if (parsed.kind === 'problems') return { scenario: null, problems: parsed.problems, remarks: [] };
   const beside = findBeside(file, io);
   const { scenario, findings } = resolveMerges(
     parsed.scenario,
     (id) => others.find((other) => other.id === id) ?? findBuiltIn(id) ?? beside(id),
   );
-  return { scenario, problems: parsed.locate(findings.length > 0 ? findings : examine(scenario)) };
+  return {
+    scenario,
+    problems: parsed.locate(findings.length > 0 ? findings : examine(scenario)),
+    remarks: parsed.locate(remarksOn(scenario)),
+  };
 }
 
 function openScenario(named: string, call: Call): Scenario {

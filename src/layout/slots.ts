@@ -52,3 +52,9 @@ export function looksOf(factions: readonly Looks[]): ReadonlyMap<string, Lineage
     }),
   );
 }
+
+/** The named factions for which the palette has no row left. */
+export function colourless<F extends Looks>(factions: readonly F[]): readonly F[] {
+  const looks = looksOf(factions);
+  return factions.filter(({ id, unnamed = false }) => !unnamed && looks.get(id) === null);
+}

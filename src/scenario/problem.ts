@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
   'date-order',
   'outcome-mismatch',
   'out-of-order',
+  'no-colour-left',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

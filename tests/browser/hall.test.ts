@@ -111,3 +111,20 @@ test('a vote is announced with its figures and its outcome', async () => {
   const region = page.locator('[aria-live=polite]');
   await expect.poll(() => region.textContent()).toMatch(/505 for.*256 to carry; carried/);
 });
+
+test('groups for which the palette has no colour are named in one line, and a congress of lineages has none', async () => {
+  const page = await openPage({ hash: '#/glossary' });
+  await page.evaluate((hash) => (location.hash = hash), second('walkout'));
+  await arrive(page, 'Mensheviks and Right SRs leave');
+  expect(await page.getByText('No colour is left').count()).toBe(0);
+
+  const foreign = await openPage({ hash: '#/glossary' });
+  await foreign.route(/assets\/02-second.*\.js$/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/"lineage":"[A-Z]+"/g, '"lineage":null');
+    await route.fulfill({ response, body });
+  });
+  await foreign.evaluate((hash) => (location.hash = hash), second('walkout'));
+  await foreign.getByText(/^No colour is left for these groups, .*: \S/).waitFor();
+  await foreign.unrouteAll({ behavior: 'wait' });
+});

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { second, shown } from './support/chamber.ts';
+import { arrive, second, shown } from './support/chamber.ts';
 import { openPage, stopClock } from './support/page.ts';
 
 const figure = (page: Page): Promise<string> => page.locator('figure text.figure').innerHTML();
@@ -64,4 +64,63 @@ test('whoever asks for less motion sees the change at once, with the trace of th
   expect(await figure(page)).toBe('517');
   expect((await swing(page)).transitionDuration).toBe('0s');
   expect(await page.locator('figure line.trace').count()).toBeGreaterThan(0);
+});
+
+/** What has been set in motion since this was last asked: which property, of what, for how many ms. */
+async function watchMotion(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Reflect.set(window, 'seen', seen);
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function (this: Element, frames, options) {
+      const ms = typeof options === 'object' ? options.duration : options;
+      const holdsLine = this.querySelector('.red') !== null;
+      seen.push(
+        `${Object.keys(frames ?? {}).join()} ${this.localName}${holdsLine ? ' with the line' : ''} ${String(ms)}`,
+      );
+      return animate.call(this, frames, options);
+    };
+  });
+  return async () => {
+    const told = await page.evaluate(() => (Reflect.get(window, 'seen') as string[]).splice(0));
+    return told.sort();
+  };
+}
+const FADES = ['opacity h1 240', 'opacity p 240', 'opacity p 240'];
+const GROWS = 'clipPath g 600';
+
+test('on the way on a vote grows from the left once, its line there from the first; text fades in', async () => {
+  const page = await openPage({ hash: second('men-int-leave'), reducedMotion: 'no-preference' });
+  await arrive(page, 'Menshevik-Internationalists leave');
+  const motion = await watchMotion(page);
+  await page.keyboard.press('ArrowRight');
+  await arrive(page, 'Transfer of power to the soviets');
+  expect(await motion()).toEqual([GROWS, ...FADES]);
+  await page.getByRole('button', { name: 'РУ' }).click();
+  await arrive(page, 'Переход власти к Советам');
+  expect(await motion()).toEqual([]);
+});
+
+test('one vote after another grows anew, and going back the bar stands there at once', async () => {
+  const page = await openPage({ hash: second('presidium'), reducedMotion: 'no-preference' });
+  await arrive(page, 'Presidium elected');
+  const motion = await watchMotion(page);
+  await page.keyboard.press('Shift+ArrowRight');
+  await arrive(page, 'Vote on Martov’s motion');
+  expect(await motion()).toContain(GROWS);
+  await page.keyboard.press('ArrowRight');
+  await arrive(page, 'Votes for peasant delegates');
+  expect(await motion()).toContain(GROWS);
+  await page.keyboard.press('ArrowLeft');
+  await arrive(page, 'Vote on Martov’s motion');
+  expect(await motion()).toEqual(FADES);
+});
+
+test('whoever asks for less motion has neither', async () => {
+  const page = await openPage({ hash: second('men-int-leave'), reducedMotion: 'reduce' });
+  await arrive(page, 'Menshevik-Internationalists leave');
+  const motion = await watchMotion(page);
+  await page.keyboard.press('ArrowRight');
+  await arrive(page, 'Transfer of power to the soviets');
+  expect(await motion()).toEqual([]);
 });

@@ -37,3 +37,16 @@ test('on a phone the controls of playback are large enough to touch and in sight
     expect((box?.y ?? 0) + (box?.height ?? 0), name).toBeLessThanOrEqual(PHONE.height);
   }
 });
+
+test.each(['en', 'ru'] as const)('on a phone the views are in one row, 44 px high (%s)', async (lang) => {
+  const page = await openPage({ hash: second('appeal'), lang, ...PHONE });
+  const boxes = await page
+    .locator('.views button')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  expect(boxes).toHaveLength(4);
+  expect(new Set(boxes.map(({ y }) => y)).size).toBe(1);
+  for (const { height, width } of boxes) {
+    expect(height).toBeGreaterThanOrEqual(44);
+    expect(width).toBeGreaterThanOrEqual(44);
+  }
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { difference, labOf, VISIONS } from '../../src/layout/colour.ts';
 import { LINEAGES, type Lineage } from '../../src/layout/lineages.ts';
-import { looksOf } from '../../src/layout/slots.ts';
+import { colourless, looksOf } from '../../src/layout/slots.ts';
 
 const named = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `f${i}`, lineage: null }));
 const rows = (looks: ReadonlyMap<string, Lineage | null>): (string | null)[] =>
@@ -50,5 +50,21 @@ describe('slots of the palette', () => {
     const whole = rows(looksOf(named(15)));
     for (const count of [2, 5, 11]) expect(rows(looksOf(named(count)))).toEqual(whole.slice(0, count));
     expect([...whole].sort()).toEqual(LINEAGES.map(({ id }) => id).sort());
+  });
+});
+
+describe('factions without a colour', () => {
+  const ids = (factions: Parameters<typeof colourless>[0]) => colourless(factions).map(({ id }) => id);
+
+  test('there are none among fifteen, and past them they are those that come last', () => {
+    expect(ids(named(15))).toEqual([]);
+    expect(ids(named(17))).toEqual(['f15', 'f16']);
+  });
+
+  test('delegates whom nobody names, and factions that share a lineage, take no colour away', () => {
+    expect(ids([{ id: 'nobody', lineage: null, unnamed: true }, ...named(15)])).toEqual([]);
+    const kin = Array.from({ length: 20 }, (_, i) => ({ id: `k${i}`, lineage: 'NA' }));
+    expect(ids([...kin, ...named(14)])).toEqual([]);
+    expect(ids([...kin, ...named(15)])).toEqual(['f14']);
   });
 });

@@ -6,7 +6,7 @@ import { complaintLine, problemsOf } from '../open.ts';
 export const check: Command = {
   name: 'check',
   summary: 'whether scenario files are valid, and every complaint if not',
-  help: 'smolny check FILE… [--json]\n\nA good file prints nothing and exits 0.\n\nExample:\n  smolny check scenarios/02-second.yaml',
+  help: 'smolny check FILE… [--json]\n\nA good file prints nothing and exits 0. What is marked [remark] is better otherwise, and refuses nothing.\n\nExample:\n  smolny check scenarios/02-second.yaml',
   options: {},
   run({ json, args, io }) {
     if (args.length === 0) throw new UsageError('expected at least one file');
@@ -16,16 +16,20 @@ export const check: Command = {
       const parsed = parseScenario(text);
       return parsed.kind === 'scenario' ? [parsed.scenario] : [];
     });
-    const all = files.flatMap((written) =>
-      problemsOf(written, io, others).problems.map((problem) => ({
-        file: written.file === '-' ? '<stdin>' : written.file,
-        problem,
-      })),
-    );
+    const all = files.flatMap((written) => {
+      const file = written.file === '-' ? '<stdin>' : written.file;
+      const { problems, remarks } = problemsOf(written, io, others);
+      return [
+        ...problems.map((problem) => ({ file, level: 'problem' as const, problem })),
+        ...remarks.map((problem) => ({ file, level: 'remark' as const, problem })),
+      ];
+    });
     if (json) {
-      const rows = all.map(({ file, problem }) => ({ file, ...problem }));
+      const rows = all.map(({ file, level, problem }) => ({ file, level, ...problem }));
       io.out(JSON.stringify(rows, null, 2) + '\n');
-    } else for (const { file, problem } of all) io.out(complaintLine(file, problem) + '\n');
-    return all.length > 0 ? 1 : 0;
+    } else
+      for (const { file, level, problem } of all)
+        io.out(`${complaintLine(file, problem)}${level === 'remark' ? ' [remark]' : ''}\n`);
+    return all.some(({ level }) => level === 'problem') ? 1 : 0;
   },
 };

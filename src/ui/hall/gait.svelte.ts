@@ -1,9 +1,8 @@
 import type { Run } from '../../layout/places.ts';
+import { isReduced } from '../motion.ts';
 
 /** Milliseconds until those who leave are gone and the line has swung: twice --dur-3. */
 const LEAVING = 1200;
-
-const isReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** How the hall goes from the step that it showed to the one that it shows: on with motion, back at once. */
 export class Gait {

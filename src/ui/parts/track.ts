@@ -46,3 +46,9 @@ export function nearestStep(track: Track, place: number): number {
   const distance = (index: number): number => Math.abs((track.at[index] ?? 0) - place);
   return track.at.reduce((best, _, index) => (distance(index) < distance(best) ? index : best), 0);
 }
+
+/** Which of `count` steps stand around the one at `at`, at most `most` of them: from one index up to, without it, another. */
+export function windowAround(count: number, at: number, most: number): { from: number; to: number } {
+  const from = Math.max(0, Math.min(at - Math.floor(most / 2), count - most));
+  return { from, to: Math.min(count, from + most) };
+}

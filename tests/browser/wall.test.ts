@@ -1,0 +1,94 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { arrive, second, stepOf } from './support/chamber.ts';
+import { accessibilityFaults, openPage } from './support/page.ts';
+
+const WALL = { width: 1920, height: 1080 };
+const onWall = (step: string, query = '') => openPage({ hash: second(step, `theme=proj${query}`), ...WALL });
+const blocks = (page: Page) => page.locator('.transport-bar ol button');
+const numbers = async (page: Page): Promise<number[]> => {
+  await blocks(page).first().waitFor();
+  return (await blocks(page).locator('b').allInnerTexts()).map(Number);
+};
+const from = (first: number, count: number): number[] => Array.from({ length: count }, (_, i) => first + i);
+
+test('a wall shows nine titled steps around the current one, and how many are before and after', async () => {
+  const page = await onWall('appeal');
+  expect(await numbers(page)).toEqual(from(16, 9));
+  expect(await page.locator('.transport-bar [aria-current=step]').innerText()).toMatch(
+    /^20 Transfer of power/,
+  );
+  await page.getByText('15 steps before').waitFor();
+  await page.getByText('19 steps after').waitFor();
+  await page.keyboard.press('Home');
+  await arrive(page, 'Dan opens the congress');
+  await expect.poll(() => numbers(page)).toEqual(from(1, 9));
+  expect(await page.getByText('steps before').count()).toBe(0);
+  await page.keyboard.press('End');
+  await arrive(page, 'The congress closes');
+  await expect.poll(() => numbers(page)).toEqual(from(35, 9));
+  expect(await page.getByText('steps after').count()).toBe(0);
+  await page.getByText('34 steps before').waitFor();
+});
+
+test('a title is cut and never wrapped: all blocks are of one height and in one row', async () => {
+  const page = await onWall('appeal', '&lang=ru');
+  await blocks(page).first().waitFor();
+  const boxes = await blocks(page).evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().toJSON()),
+  );
+  expect(new Set(boxes.map(({ y, height }) => `${y} ${height}`)).size).toBe(1);
+  expect(new Set(boxes.map(({ width }) => Math.round(width))).size).toBe(1);
+  expect(boxes.at(-1).right).toBeLessThanOrEqual(WALL.width);
+});
+
+test('a block goes to its step, and back undoes it', async () => {
+  const page = await onWall('appeal');
+  await blocks(page).filter({ hasText: '22' }).click();
+  await arrive(page, 'Second sitting');
+  expect(await numbers(page)).toEqual(from(18, 9));
+  await page.goBack();
+  await arrive(page, 'Transfer of power to the soviets');
+});
+
+test('the blocks are one stop, and the focus goes along with the arrows', async () => {
+  const page = await onWall('closing');
+  await blocks(page).first().waitFor();
+  expect(await page.locator('.transport-bar ol [tabindex="0"]').count()).toBe(1);
+  await page.locator('.transport-bar ol [tabindex="0"]').focus();
+  for (const step of ['cec', 'sovnarkom']) {
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => stepOf(page)).toBe(step);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-current')))
+      .toBe('step');
+  }
+});
+
+test('on a wall hall, legend of two rows and transport fit the screen, and the count can be read', async () => {
+  const page = await onWall('appeal');
+  await blocks(page).first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(WALL.height);
+  const hall = await page.locator('figure svg[role=group]').boundingBox();
+  const transport = await page.locator('.transport-bar').boundingBox();
+  expect((hall?.y ?? 0) + (hall?.height ?? 0)).toBeLessThan(transport?.y ?? 0);
+  const rows = await page
+    .locator('.legend .chip')
+    .evaluateAll((all) => new Set(all.map((chip) => chip.getBoundingClientRect().top)).size);
+  expect(rows).toBe(2);
+  const cut = await page
+    .getByLabel('Count used')
+    .evaluate((select) => select.scrollWidth > select.clientWidth);
+  expect(cut).toBe(false);
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('where there is less room the titles are fewer and not narrower', async () => {
+  const page = await onWall('appeal', '&fork=');
+  const shown = await numbers(page);
+  expect(shown.length).toBeGreaterThanOrEqual(3);
+  expect(shown.length).toBeLessThan(9);
+  expect(shown).toContain(20);
+  const widths = await blocks(page).evaluateAll((all) => all.map((one) => one.clientWidth));
+  expect(Math.min(...widths)).toBeGreaterThanOrEqual(130);
+});
