@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
-import type { Plugin } from 'vite';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runnerImport, type Plugin } from 'vite';
 import type { Citing } from '../src/scenario/bibliography.ts';
 import { cadenceOf, limitsOf, parseCharter, type Charter } from '../src/scenario/charter.ts';
-import { detail } from '../src/scenario/details.ts';
+import type * as DetailsModule from '../src/congress/details.ts';
 import { readyForksOf } from '../src/lab/readyForks.ts';
+import { resolveMerges } from '../src/scenario/merges.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
 import type { Problem } from '../src/scenario/problem.ts';
 import { summarize } from '../src/scenario/summary.ts';
@@ -17,15 +19,31 @@ const citing = (
   sources: Citing['sources'],
 ): Citing => ({ kind, id, short, sources });
 
-/** What is asked of a scenario: the whole, or a part of it. */
-function viewOf(scenario: Scenario, query: string | undefined): unknown {
+let running: Promise<typeof DetailsModule> | null = null;
+
+/** Sessions are run with rules that are files of this kind themselves, so their code comes through the plugin too, once. */
+async function detailsOf(scenario: Scenario): Promise<unknown> {
+  running ??= runnerImport<typeof DetailsModule>(
+    fileURLToPath(new URL('../src/congress/details.ts', import.meta.url)),
+    { configFile: false, logLevel: 'error', plugins: [scenarios()] },
+  ).then(({ module }) => module);
+  return (await running).detail(scenario);
+}
+
+type Find = (id: string) => Scenario | null;
+
+/**
+ * What is asked of a scenario: the whole, or a part of it.
+ * @param find another scenario by its name
+ */
+function viewOf(scenario: Scenario, query: string | undefined, find: Find): unknown {
   switch (query) {
     case 'id':
       return scenario.id;
     case 'summary':
       return summarize(scenario);
     case 'details':
-      return detail(scenario);
+      return detailsOf(resolveMerges(scenario, find).scenario);
     case 'forks':
       return readyForksOf(scenario);
     case 'sources':
@@ -36,13 +54,18 @@ function viewOf(scenario: Scenario, query: string | undefined): unknown {
 }
 
 type Views =
-  | { readonly kind: 'read'; readonly view: (query: string | undefined) => unknown }
+  | {
+      readonly kind: 'read';
+      /** `null` for rules. */
+      readonly scenario: Scenario | null;
+      readonly view: (query: string | undefined) => unknown;
+    }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
 const isOfRules = (file: string): boolean => file.replaceAll('\\', '/').includes('/scenarios/rules/');
 
 /** A scenario, or the rules of an assembly, with what may be asked of it. */
-function readFrom(file: string, text: string): Views {
+function readFrom(file: string, text: string, find: Find): Views {
   if (isOfRules(file)) {
     const parsed = parseCharter(text);
     if (parsed.kind === 'problems') return parsed;
@@ -52,11 +75,12 @@ function readFrom(file: string, text: string): Views {
       limits: limitsOf,
       sources: ({ id, title, sources }) => citing('rules', id, title, sources),
     };
-    return { kind: 'read', view: (query) => views[query ?? '']?.(charter) ?? charter };
+    return { kind: 'read', scenario: null, view: (query) => views[query ?? '']?.(charter) ?? charter };
   }
   const parsed = parseScenario(text);
   if (parsed.kind === 'problems') return parsed;
-  return { kind: 'read', view: (query) => viewOf(parsed.scenario, query) };
+  const { scenario } = parsed;
+  return { kind: 'read', scenario, view: (query) => viewOf(scenario, query, find) };
 }
 
 /**
@@ -72,15 +96,23 @@ export function scenarios(): Plugin {
     const text = readFileSync(file, 'utf8');
     const known = read.get(file);
     if (known?.text === text) return known.views;
-    const views = readFrom(file, text);
+    const views = readFrom(file, text, (id) => besides(file, id));
     read.set(file, { text, views });
     return views;
+  };
+  const besides = (file: string, id: string): Scenario | null => {
+    const folder = dirname(file);
+    for (const name of readdirSync(folder).filter((one) => one.endsWith('.yaml'))) {
+      const views = parse(join(folder, name));
+      if (views.kind === 'read' && views.scenario?.id === id) return views.scenario;
+    }
+    return null;
   };
   return {
     name: 'smolny-scenarios',
     load: {
       filter: { id: /\.yaml(\?(id|summary|details|forks|sources|charter|limits|cadence))?$/ },
-      handler(id) {
+      async handler(id) {
         const [file = id, query] = id.split('?');
         this.addWatchFile(file);
         const views = parse(file);
@@ -92,7 +124,8 @@ export function scenarios(): Plugin {
           this.error(`not a ${isOfRules(file) ? 'file of rules' : 'scenario'}:\n${lines.join('\n')}`);
         }
         // A string to parse is read several times faster than the same object written as code.
-        const code = `export default JSON.parse(${JSON.stringify(JSON.stringify(views.view(query)))});`;
+        const view = JSON.stringify(await views.view(query));
+        const code = `export default JSON.parse(${JSON.stringify(view)});`;
         return { code, moduleType: 'js', map: null };
       },
     },

@@ -20,10 +20,11 @@ export function sidesOf(told: WrittenProceeding): { readonly ayes: number; reado
   return ayes === null || noes === null || ayes + noes === 0 ? null : { ayes, noes };
 }
 
-/** How telling a step is, 0 for none: a close count most, then what fell, what sources dispute, a walkout, an election. */
+/** How telling a step is, 0 for none and for a walkout of nobody counted: a close count most, then what fell, what sources dispute, a walkout, an election. */
 function weightOf(told: WrittenProceeding, disputed: boolean): number {
   const division = divisionOf(told);
   const doubt = disputed ? 0.5 : 0;
+  if (told.kind === 'walkout' && told.size === 0) return 0;
   if (told.kind === 'walkout' || told.kind === 'exclusion') return 3 + doubt;
   if (told.kind === 'elect-cec') return 2 + doubt;
   if (division === undefined || division.outcome === 'unknown') return 0;

@@ -7,10 +7,6 @@ declare module '*.yaml?summary' {
   const summary: import('./summary.ts').Summary;
   export default summary;
 }
-declare module '*.yaml?details' {
-  const details: import('./details.ts').Details;
-  export default details;
-}
 declare module '*.yaml?charter' {
   const charter: import('./charter.ts').Charter;
   export default charter;

@@ -46,6 +46,16 @@ export function formatDay(iso: string, lang: Lang): string {
 export const formatDate = (iso: string, lang: Lang): string =>
   `${formatDay(iso, lang)}${NO_BREAK}${yearOf(iso)}`;
 
+/** Two days as a span, with what they share said once: “25–27 Oct 1917”, “31 Jan – 2 Feb 1918”. */
+export function formatSpan(from: string, to: string, lang: Lang): string {
+  if (from === to) return formatDate(from, lang);
+  if (yearOf(from) !== yearOf(to)) return `${formatDate(from, lang)} – ${formatDate(to, lang)}`;
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+  return sameMonth
+    ? `${Number(from.slice(8))}–${formatDate(to, lang)}`
+    : `${formatDay(from, lang)} – ${formatDate(to, lang)}`;
+}
+
 const yearOf = (iso: string): string => iso.slice(0, 4);
 
 /**

@@ -109,3 +109,52 @@ for (const lang of ['en', 'ru'] as const)
       for (const summary of await page.locator('main summary').all()) await summary.click();
       expect(await accessibilityFaults(page)).toEqual([]);
     });
+
+test('the card says who left, what is disputed, and leads to the fork view', async () => {
+  const page = await openPage({ hash: '#/?card=second' });
+  const card = page.getByRole('region', { name: 'Second Congress' });
+  const step = (title: RegExp) => card.getByRole('listitem').filter({ hasText: title });
+  const left = step(/Mensheviks and Right SRs leave/);
+  expect((await left.innerText()).replace(/\s+/g, ' ')).toContain('≈ 132');
+  expect(await left.textContent()).toContain('132 delegates left');
+  expect(await step(/Menshevik-Internationalists leave/).textContent()).toContain('6 delegates left');
+  const disputed = step(/Transfer of power/);
+  expect(await disputed.getByRole('link').textContent()).toContain('disputed');
+  expect(await disputed.locator('svg circle').count()).toBe(1);
+  expect(
+    await step(/A committee for peace talks/)
+      .locator('svg circle')
+      .count(),
+  ).toBe(0);
+  const figures = await card
+    .locator('.steps b')
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().right)));
+  expect(figures.length).toBeGreaterThan(2);
+  expect(new Set(figures).size).toBe(1);
+  await card.getByRole('link', { name: 'What if…' }).click();
+  await page.locator('main.whatif').waitFor();
+  expect(hashOf(page)).toBe('#/second?fork=');
+});
+
+for (const [lang, width] of [
+  ['en', 1440],
+  ['ru', 390],
+] as const)
+  test(`the majority is named right of its line in ${lang} at ${width}`, async () => {
+    const page = await openPage({ hash: '#/?card=second', lang, width });
+    const [line, label] = [page.locator('.card .line'), page.locator('.card .line-label')];
+    await line.waitFor();
+    const words = await label.evaluate((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      const { left, right, top } = range.getBoundingClientRect();
+      return { left, right, top };
+    });
+    const drawn = await line.boundingBox();
+    const bar = await page.locator('.card .bar').boundingBox();
+    if (!drawn || !bar) throw new Error('no line');
+    expect(words.left).toBeGreaterThan(drawn.x + drawn.width);
+    expect(words.left - drawn.x - drawn.width).toBeLessThan(16);
+    expect(words.top).toBeGreaterThanOrEqual(drawn.y);
+    expect(words.right).toBeLessThanOrEqual(bar.x + bar.width);
+  });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detail } from '../../src/scenario/details.ts';
+import { detail } from '../../src/congress/details.ts';
 import { summarize } from '../../src/scenario/summary.ts';
 import { tellingSteps } from '../../src/scenario/telling.ts';
 import { BUILT_IN, builtIn } from '../support/read.ts';
@@ -11,6 +11,16 @@ test('of the Second Congress a card tells the walkouts, the vote on power, what 
   expect(ids).toHaveLength(6);
   for (const id of ['walkout', 'appeal', 'avilov-vote', 'cec']) expect(ids).toContain(id);
   expect(ids).not.toContain('presidium');
+});
+
+test('a card says of a walkout how many the session lost by it, and tells none that nobody is counted in', () => {
+  const { steps } = detail(builtIn('02-second'));
+  const left = new Map(steps.map(({ id, left: count }) => [id, count]));
+  expect(left.get('walkout')).toBe(132);
+  expect(left.get('men-int-leave')).toBe(6);
+  expect(left.get('martov-leaves')).toBeNull();
+  expect(idsOf('02-second')).not.toContain('martov-leaves');
+  expect(steps.find(({ id }) => id === 'appeal')?.certainty).toBe('disputed');
 });
 
 test('the closest count of the Constituent Assembly is among those told, with both sides', () => {

@@ -3,6 +3,7 @@ import {
   dayOfNewStyle,
   dayOfOldStyle,
   formatBothDates,
+  formatSpan,
   formatHour,
   formatWhen,
   styleInUse,
@@ -44,4 +45,13 @@ describe('dates', () => {
     expect(plain(formatWhen({ day, hour: { kind: 'exact', at: '22:40' } }, 'en'))).toBe('25 Oct · 22:40');
     expect(plain(formatWhen({ day, hour: { kind: 'unknown' } }, 'ru'))).toBe('25 окт.');
   });
+});
+
+test('a span says once what its days share', () => {
+  const said = (from: string, to: string, lang: 'en' | 'ru' = 'en'): string =>
+    formatSpan(from, to, lang).replaceAll('\u00a0', ' ');
+  expect(said('1917-10-25', '1917-10-27')).toBe('25–27 Oct 1917');
+  expect(said('1918-01-10', '1918-02-01', 'ru')).toBe('10 янв. – 1 февр. 1918');
+  expect(said('1920-12-31', '1921-01-02')).toBe('31 Dec 1920 – 2 Jan 1921');
+  expect(said('1917-10-25', '1917-10-25')).toBe('25 Oct 1917');
 });

@@ -1,4 +1,4 @@
-import type { Details } from '../../scenario/details.ts';
+import type { Details } from '../../congress/details.ts';
 import type { Summary } from '../../scenario/summary.ts';
 import { LANGS, type Text } from '../../domain/text.ts';
 

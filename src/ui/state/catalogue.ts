@@ -1,4 +1,4 @@
-import type { Details } from '../../scenario/details.ts';
+import type { Details } from '../../congress/details.ts';
 import { mergedWith, resolveMerges } from '../../scenario/merges.ts';
 import type { ReadyForks } from '../../lab/readyForks.ts';
 import type { Scenario } from '../../scenario/types.ts';

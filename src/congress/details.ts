@@ -1,7 +1,11 @@
+import type { Certainty } from '../domain/doubt.ts';
 import type { Kind } from '../domain/proceeding.ts';
 import type { Text } from '../domain/text.ts';
-import { sidesOf, tellingSteps } from './telling.ts';
-import type { Scenario, WrittenProceeding } from './types.ts';
+import { sidesOf, tellingSteps } from '../scenario/telling.ts';
+import type { Scenario, WrittenProceeding } from '../scenario/types.ts';
+import { courseOf, isCourse } from './course.ts';
+import { inPlace } from './house.ts';
+import { replay, type Step as Held } from './replay.ts';
 
 /** A step as a card and a search show it. */
 interface Step {
@@ -16,6 +20,10 @@ interface Step {
   readonly ayes: number | null;
   /** Votes against, where both sides are recorded as numbers. */
   readonly noes: number | null;
+  /** How sure the step is, or its count where it has one. */
+  readonly certainty: Certainty;
+  /** Delegates with a vote who left at a walkout; `null` at any other step, and where nobody did. */
+  readonly left: number | null;
 }
 
 /** Somebody who spoke, moved, presided or was elected, and the first step that names them. */
@@ -30,8 +38,23 @@ export interface Details {
   readonly people: readonly Person[];
 }
 
-/** @param teller the same proceeding as a card tells it; undefined where no card does */
-function stepOf(proceeding: WrittenProceeding, teller: WrittenProceeding | undefined): Step {
+/** Delegates with a vote whom a walkout took out of the hall. */
+function leftAt({ kind, house }: Held, before: Held | undefined): number | null {
+  if (kind !== 'walkout') return null;
+  const left = inPlace(house, 'left') - (before === undefined ? 0 : inPlace(before.house, 'left'));
+  return left > 0 ? left : null;
+}
+
+/**
+ * @param teller the same proceeding as a card tells it; undefined where no card does
+ * @param held the same proceeding as it went, and the one before it
+ */
+function stepOf(
+  proceeding: WrittenProceeding,
+  teller: WrittenProceeding | undefined,
+  held: Held,
+  before: Held | undefined,
+): Step {
   const told = [proceeding, ...Object.values(proceeding.readings ?? {})];
   const divisions = told.flatMap((one) =>
     'division' in one && one.division !== undefined ? [one.division] : [],
@@ -46,6 +69,8 @@ function stepOf(proceeding: WrittenProceeding, teller: WrittenProceeding | undef
     telling: teller !== undefined,
     ayes: typeof ayes === 'number' ? ayes : null,
     noes: sidesOf(shown)?.noes ?? null,
+    certainty: held.division?.certainty ?? held.certainty,
+    left: leftAt(held, before),
   };
 }
 
@@ -57,12 +82,20 @@ function peopleOf(proceeding: WrittenProceeding): Text[] {
   return [...movers, ...members, ...chair, ...holders];
 }
 
+/** @param scenario with the assemblies that join it */
 export function detail(scenario: Scenario): Details {
   const { proceedings } = scenario;
+  const course = courseOf(scenario);
+  if (!isCourse(course)) throw new Error(`${scenario.id}: no course by default: ${course.code}`);
+  const held = replay(course);
   const tellers = new Map(tellingSteps(scenario).map((told) => [told.id, told]));
   const people = new Map<string, Person>();
   for (const proceeding of proceedings)
     for (const name of peopleOf(proceeding))
       if (!people.has(name.en)) people.set(name.en, { name, step: proceeding.id });
-  return { steps: proceedings.map((one) => stepOf(one, tellers.get(one.id))), people: [...people.values()] };
+  const steps = proceedings.flatMap((one, i) => {
+    const step = held[i];
+    return step ? [stepOf(one, tellers.get(one.id), step, held[i - 1])] : [];
+  });
+  return { steps, people: [...people.values()] };
 }
