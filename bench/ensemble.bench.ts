@@ -111,7 +111,7 @@ function contendersFor(delegates: (typeof DELEGATES)[number]): Contender[] {
     ...[1, 2].flatMap((workers): Contender[] => {
       const peer = `smolny, ${workers} ${workers === 1 ? 'worker' : 'workers'}`;
       return [
-        { work: full, peer, prepare: () => byWorkers(history(), workers, 300_000) },
+        { work: full, peer, prepare: () => byWorkers(history(), workers, 1_000_000) },
         {
           work: 'from the start of workers to 256 runs of each',
           peer,

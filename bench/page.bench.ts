@@ -3,13 +3,16 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { CHROMIUM_FLAGS, chromiumPath } from '../tools/chromium.ts';
 import { serveFolder } from '../tools/serve.mjs';
 import type { Row } from './measure.ts';
-import { pressKeys, watchKeys, type KeyPress } from './page/keyPress.ts';
+import { drag, pressKeys, watch, type Shown } from './page/shown.ts';
 import { largeHouse } from './page/largeHouse.ts';
 
 /** Fresh loads of the page, each gone through from the first step to the last and back. */
 const LOADS = 4;
 /** Milliseconds between two presses; the line of the majority still swings when the next one comes. */
 const WAIT = 97;
+/** Moves of the handle from one end of the slider to the other. */
+const MOVES = 60;
+const FORK = '#/second/appeal?fork=1.second_1.v_factions-649-split.c_walkout.2jqg';
 
 /**
  * Steps of the chamber in the browser that the tests use, from the press of the key to the frame, against pages that do
@@ -25,6 +28,7 @@ export async function run(): Promise<readonly Row[]> {
       rows.push(...(await measured('a circle for each seat', seats, () => openCircles(browser, seats))));
       rows.push(...(await measured('a number alone', seats, () => openCircles(browser, 0))));
     }
+    rows.push(...(await dragged(browser, served.url)));
     return rows;
   } finally {
     await browser.close();
@@ -93,30 +97,61 @@ async function blank(browser: Browser): Promise<Page> {
 }
 
 async function measured(peer: string, n: number, open: () => Promise<Opened>): Promise<Row[]> {
-  const presses: KeyPress[] = [];
+  const presses: Shown[] = [];
   let peakMB = 0;
   for (let load = 0; load < LOADS; load++) {
     const { page, steps, shown } = await open();
     await page.waitForTimeout(500);
-    await watchKeys(page, ...shown);
+    await watch(page, 'keydown', ...shown);
     presses.push(...(await pressKeys(page, 'ArrowRight', steps, WAIT)));
     presses.push(...(await pressKeys(page, 'ArrowLeft', steps, WAIT)));
     peakMB = Math.max(peakMB, await heapMB(page));
     await page.close();
   }
-  const rows = (work: string, times: readonly number[]): Row[] =>
+  return rowsOf('step, key to frame', 'step, work of the page', presses, { peer, n, peakMB });
+}
+
+/** The line slider of the fork view, the walkout of the Second Congress cancelled: curve, hall, result and sentence follow the handle. */
+async function dragged(browser: Browser, url: string): Promise<Row[]> {
+  const moves: Shown[] = [];
+  let peakMB = 0;
+  for (let load = 0; load < LOADS; load++) {
+    const page = await blank(browser);
+    await page.goto(`${url}${FORK}`);
+    const slider = page.locator('.band input[type=range]');
+    await slider.waitFor();
+    await page.waitForTimeout(1500);
+    await watch(page, 'input', '.band input[type=range]', 'aria-valuetext');
+    moves.push(...(await drag(page, slider, MOVES, WAIT)));
+    peakMB = Math.max(peakMB, await heapMB(page));
+    await page.close();
+  }
+  return rowsOf('slider, move to frame', 'slider, work of the page', moves, {
+    peer: 'smolny',
+    n: 649,
+    peakMB,
+  });
+}
+
+function rowsOf(
+  toFrame: string,
+  work: string,
+  all: readonly Shown[],
+  rest: Pick<Row, 'peer' | 'n' | 'peakMB'>,
+): Row[] {
+  const rows = (name: string, times: readonly number[]): Row[] =>
     [50, 95].map((percent) => {
       const seconds = percentile(times, percent) / 1000;
-      return { work: `${work}, p${percent}`, peer, n, seconds, rate: 1 / seconds, peakMB };
+      return { work: `${name}, p${percent}`, seconds, rate: 1 / seconds, ...rest };
     });
   return [
     ...rows(
-      'step, key to frame',
-      presses.map(({ shown }) => shown),
+      toFrame,
+      all.map(({ shown }) => shown),
     ),
     ...rows(
-      'step, work of the page',
-      presses.map(({ work }) => work),
+      work,
+      all.map((one) => one.work),
     ),
   ];
 }

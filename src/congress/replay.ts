@@ -11,7 +11,7 @@ import { momentOf } from './moment.ts';
 import { groupOf } from './procedures.ts';
 import type { Refusal } from './refusal.ts';
 import type { Remark } from './remark.ts';
-import { openSession } from './session.ts';
+import { openSession, resumeSession, type Session, type Standing } from './session.ts';
 
 /** Why a step was not held. */
 export type Reason =
@@ -88,37 +88,47 @@ const RECORD: Driver = { decide: asRecorded };
 /** Runs a session step by step to its end, by the record unless a driver says otherwise. */
 export function replay(course: Course, driver: Driver = RECORD): Step[] {
   const session = openSession(course);
-  return course.proceedings.map((proceeding, index): Step => {
-    const struck = strikeOf(proceeding, session.house, course, driver);
-    const before = session.house;
-    const seated = struck ? null : (driver.seat?.(proceeding, before, course) ?? null);
-    const put = seated?.proceeding ?? proceeding;
-    const written = divisionOf(put);
-    const verdict = !struck && written ? driver.decide(put, written, before, course) : null;
-    const refused = struck ? null : session.send(put, verdict?.outcome ?? null);
-    const out = struck ?? (refused ? { status: 'struck' as const, why: refused } : null);
-    return {
-      n: index + 1,
-      id: proceeding.id,
-      kind: proceeding.kind,
-      phase: session.phase,
-      status: out?.status ?? 'held',
-      why: out?.why ?? null,
-      at: momentOf(proceeding.at),
-      title: proceeding.title,
-      text: proceeding.text,
-      note: proceeding.note ?? null,
-      certainty: proceeding.certainty ?? 'secondary',
-      memory: proceeding.memory ?? false,
-      sources: proceeding.sources ?? [],
-      reading: course.readings[proceeding.id] ?? null,
-      proceeding: put,
-      house: session.house,
-      division: !out && written && verdict ? recordDivision(put, written, before, course, verdict) : null,
-      body: out || !fillsBody(put) ? null : (seated?.body ?? RECORDED_SEATS),
-      remarks: out ? [] : session.remarks,
-    };
-  });
+  return course.proceedings.map((proceeding, index) => stepOf(session, proceeding, index, course, driver));
+}
+
+/** Runs one proceeding of a session alone, by its index in the order of business, from where the one before it has left the session. */
+export function replayOne(course: Course, index: number, before: Standing, driver: Driver): Step {
+  const proceeding = course.proceedings[index];
+  if (!proceeding)
+    throw new RangeError(`expected one of ${course.proceedings.length} proceedings, found ${index}`);
+  return stepOf(resumeSession(course, before), proceeding, index, course, driver);
+}
+
+function stepOf(session: Session, proceeding: Told, index: number, course: Course, driver: Driver): Step {
+  const struck = strikeOf(proceeding, session.house, course, driver);
+  const before = session.house;
+  const seated = struck ? null : (driver.seat?.(proceeding, before, course) ?? null);
+  const put = seated?.proceeding ?? proceeding;
+  const written = divisionOf(put);
+  const verdict = !struck && written ? driver.decide(put, written, before, course) : null;
+  const refused = struck ? null : session.send(put, verdict?.outcome ?? null);
+  const out = struck ?? (refused ? { status: 'struck' as const, why: refused } : null);
+  return {
+    n: index + 1,
+    id: proceeding.id,
+    kind: proceeding.kind,
+    phase: session.phase,
+    status: out?.status ?? 'held',
+    why: out?.why ?? null,
+    at: momentOf(proceeding.at),
+    title: proceeding.title,
+    text: proceeding.text,
+    note: proceeding.note ?? null,
+    certainty: proceeding.certainty ?? 'secondary',
+    memory: proceeding.memory ?? false,
+    sources: proceeding.sources ?? [],
+    reading: course.readings[proceeding.id] ?? null,
+    proceeding: put,
+    house: session.house,
+    division: !out && written && verdict ? recordDivision(put, written, before, course, verdict) : null,
+    body: out || !fillsBody(put) ? null : (seated?.body ?? RECORDED_SEATS),
+    remarks: out ? [] : session.remarks,
+  };
 }
 
 const fillsBody = ({ kind }: Told): boolean => kind === 'elect-cec' || kind === 'presidium';

@@ -1,7 +1,12 @@
-import { createActor, type Snapshot } from 'xstate';
+import { createActor, type ActorRefFrom, type Snapshot } from 'xstate';
 import { PHASES, type Phase } from '../domain/proceeding.ts';
 import type { Outcome } from '../domain/tally.ts';
-import { congressMachine, type CongressSnapshot, type SessionEvent } from './congressMachine.ts';
+import {
+  congressMachine,
+  type CongressMachine,
+  type CongressSnapshot,
+  type SessionEvent,
+} from './congressMachine.ts';
 import type { Course, Told } from './course.ts';
 import type { HouseView } from './house.ts';
 import { refuse } from './procedures.ts';
@@ -25,9 +30,25 @@ function phaseOf(snapshot: CongressSnapshot): Phase | 'summoned' {
   return PHASES.find((phase) => phase === name) ?? 'summoned';
 }
 
+/** Where a session stands between two proceedings. */
+export interface Standing {
+  readonly phase: Phase | 'summoned';
+  readonly house: HouseView;
+}
+
 /** Opens a session, or takes up one that was persisted. */
-export function openSession(course: Course, persisted?: Snapshot<unknown>): Session {
-  const actor = createActor(congressMachine(course), persisted ? { snapshot: persisted } : {});
+export const openSession = (course: Course, persisted?: Snapshot<unknown>): Session =>
+  sessionOf(course, createActor(congressMachine(course), persisted ? { snapshot: persisted } : {}));
+
+/** Takes up a session where it stands. */
+export function resumeSession(course: Course, { phase, house }: Standing): Session {
+  const machine = congressMachine(course);
+  const value = Object.hasOwn(machine.states, phase) ? phase : { sitting: phase };
+  const snapshot = machine.resolveState({ value, context: { house, remarks: [] } });
+  return sessionOf(course, createActor(machine, { snapshot }));
+}
+
+function sessionOf(course: Course, actor: ActorRefFrom<CongressMachine>): Session {
   actor.start();
   return {
     get house() {

@@ -1,7 +1,7 @@
 import type { Course, Told } from '../congress/course.ts';
 import { asRecorded, type Verdict } from '../congress/division.ts';
 import type { HouseView } from '../congress/house.ts';
-import { replay, type Driver, type Step, type Struck } from '../congress/replay.ts';
+import { replay, replayOne, type Driver, type Step, type Struck } from '../congress/replay.ts';
 import type { Text } from '../domain/text.ts';
 import type { Intervention } from '../scenario/types.ts';
 import { chooseOne } from '../voting/random/choose.ts';
@@ -37,6 +37,29 @@ export function forkOf(
   const model = modelOf(plan, history);
   const run = firstOf(seed);
   return { plan, history, model, seed, steps: replay(plan.course, touched(plan, history, model, run)) };
+}
+
+/**
+ * A fork with other changes, run anew at one step alone: what comes before and after stays as it was. Where they bear on nothing before
+ * that step, it is the step that `forkOf` makes of them.
+ */
+export function forkAt(fork: Fork, interventions: readonly Intervention[], id: string): Fork {
+  const { history, seed, steps } = fork;
+  const index = steps.findIndex((step) => step.id === id);
+  const before = steps[index - 1];
+  if (!before) return forkOf(history, interventions, seed);
+  const plan = planFor(history.course, interventions);
+  const model = modelOf(plan, history);
+  const driver = touched(plan, history, model, firstOf(seed));
+  for (const [i, { proceeding }] of steps.slice(0, index).entries())
+    driver.follow(proceeding, houseBefore(fork, i));
+  return {
+    plan,
+    history,
+    model,
+    seed,
+    steps: steps.with(index, replayOne(plan.course, index, before, driver)),
+  };
 }
 
 /** The house as it was when a step of a fork came up. */
@@ -103,8 +126,13 @@ function comesAbout(proceeding: Told, run: RunOf | null, likely: boolean): boole
 
 const NOT_COME: Struck = { status: 'struck', why: { code: 'chance' } };
 
-/** Keeps the record of what is untouched and asks the model for the rest. */
-function touched(plan: Plan, history: History, model: Model, run: RunOf | null): Driver {
+/** Keeps the record of what is untouched and asks the model for the rest. It has to be told of every proceeding before the one it runs. */
+function touched(
+  plan: Plan,
+  history: History,
+  model: Model,
+  run: RunOf | null,
+): Driver & { follow(proceeding: Told, house: HouseView): void } {
   const titles = new Map<string, Text>();
   let last: Told | null = null;
   // Since when each faction's presence has differed from history: the step before the first difference.
@@ -120,6 +148,7 @@ function touched(plan: Plan, history: History, model: Model, run: RunOf | null):
   const since = (changed: readonly { readonly faction: string }[]): Text | null =>
     changed.map(({ faction }) => titles.get(faction)).find((title) => title !== undefined) ?? null;
   return {
+    follow,
     heldInHistory: heldIn(history),
     strike(proceeding, house, course) {
       follow(proceeding, house);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { numbersOf } from '../../src/congress/division.ts';
-import { presentInAll } from '../../src/congress/house.ts';
+import { present, presentInAll } from '../../src/congress/house.ts';
 import type { Choice } from '../../src/congress/course.ts';
-import { forkFrom, modelOfHistory } from '../../src/lab/fork.ts';
+import { forkAt, forkFrom, modelOfHistory } from '../../src/lab/fork.ts';
 import { historyOf } from '../../src/lab/history.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
 import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
@@ -169,5 +169,30 @@ describe('the model', () => {
       const cast = Object.values(numbersOf(division.tally)).reduce<number>((sum, n) => sum + (n ?? 0), 0);
       expect(cast).toBe(presentInAll(once[i - 1]?.house ?? house));
     });
+  });
+});
+
+describe('a change to one vote, tried at that vote alone', () => {
+  test.each([
+    ['02-second', 'nobody-leaves'],
+    ['02-second', 'mensheviks-stay'],
+    ['05-fifth', null],
+  ])('makes of it what the whole fork does, and leaves the rest: %s, %s', (name, id) => {
+    const written = id === null ? null : builtIn(name).forks?.find((candidate) => candidate.id === id);
+    const course = courseFrom(builtIn(name), { variant: written?.variant });
+    const made = forkFrom(course, written?.changes ?? []);
+    let tried = 0;
+    for (const [index, { id: at, division, house }] of made.steps.entries()) {
+      const [faction] = Object.keys(house.delegations).filter((one) => present(house, one) > 0);
+      if (!division || faction === undefined) continue;
+      const line: Intervention = { do: 'line', faction, split: [0.25, 0.75, 0, 0], at };
+      const changes = [...(written?.changes ?? []), line];
+      const one = forkAt(made, changes, at);
+      expect(one.steps[index]).toEqual(forkFrom(course, changes).steps[index]);
+      expect(one.steps.toSpliced(index, 1)).toEqual(made.steps.toSpliced(index, 1));
+      expect(one.steps[index]).not.toEqual(made.steps[index]);
+      tried += 1;
+    }
+    expect(tried).toBeGreaterThan(3);
   });
 });

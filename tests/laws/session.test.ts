@@ -4,7 +4,7 @@ import type { Course } from '../../src/congress/course.ts';
 import { emptyHouse, presentInAll, type House, type HouseView } from '../../src/congress/house.ts';
 import { enter } from '../../src/congress/procedures.ts';
 import { replay, type Step } from '../../src/congress/replay.ts';
-import { openSession } from '../../src/congress/session.ts';
+import { openSession, resumeSession } from '../../src/congress/session.ts';
 import { mandates, RIGHTS, seated, type Roll } from '../../src/domain/mandate.ts';
 import { PARTS } from '../../src/domain/tally.ts';
 import { smallScenario } from '../support/arbitraries.ts';
@@ -184,20 +184,27 @@ function sameFuture(course: Course, at: number): void {
   const first = openSession(course);
   const sendAll = (session: typeof first, part: readonly Step[]) =>
     part.map((step) => {
-      const refused = step.status === 'held' ? session.send(step.proceeding, outcomeOf(step)) : null;
-      return { refused, house: session.house, phase: session.phase, remarks: session.remarks };
+      const held = step.status === 'held';
+      const refused = held ? session.send(step.proceeding, outcomeOf(step)) : null;
+      const remarks = held ? session.remarks : [];
+      return { refused, house: session.house, phase: session.phase, remarks };
     });
   sendAll(first, steps.slice(0, at));
   const persisted: ReturnType<typeof first.persist> = JSON.parse(JSON.stringify(first.persist()));
   const second = openSession(course, persisted);
   expect(second.house).toEqual(first.house);
   expect(second.phase).toBe(first.phase);
+  const third = resumeSession(course, first);
+  expect(third.house).toEqual(first.house);
+  expect(third.phase).toBe(first.phase);
   const future = steps.slice(at);
-  expect(sendAll(second, future)).toEqual(sendAll(first, future));
+  const went = sendAll(first, future);
+  expect(sendAll(second, future)).toEqual(went);
+  expect(sendAll(third, future)).toEqual(went);
   expect(second.phase).toBe(steps.at(-1)?.phase);
 }
 
-describe('a session that was persisted as JSON and restored has the same future', () => {
+describe('a session that was persisted as JSON and restored, or taken up where it stands, has the same future', () => {
   test('in any assembly', () => {
     forAll((course) => sameFuture(course, Math.floor(course.proceedings.length / 2)));
   });

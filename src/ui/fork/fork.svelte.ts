@@ -3,7 +3,7 @@ import { placesOf } from '../../congress/benches.ts';
 import type { Text } from '../../domain/text.ts';
 import { compare, type Comparison } from '../../lab/compare.ts';
 import { begun, edited, redone, undone, without, type Edits } from '../../lab/edits.ts';
-import { forkOf, type Fork } from '../../lab/fork.ts';
+import { forkAt, forkOf, type Fork } from '../../lab/fork.ts';
 import { historyOf, openingHouse, type History } from '../../lab/history.ts';
 import type { SentSession } from '../../lab/sent.ts';
 import { encodeSession } from '../../lab/sessionCode.ts';
@@ -30,8 +30,8 @@ export class ForkView {
   readonly session: SessionView;
   #edits = $state.raw<Edits>(begun());
   #seed = $state.raw<number | null>(null);
-  /** Changes that are tried while a handle is dragged; `null` where none are. */
-  #tried = $state.raw<Changes | null>(null);
+  /** Changes to the vote at a step that are tried while a handle is dragged; `null` where none are. */
+  #tried = $state.raw<{ readonly changes: Changes; readonly at: string } | null>(null);
   #trouble = $state.raw<Text | null>(null);
   /** The code that the changes were last read from or written to. */
   #code: string | null = null;
@@ -42,35 +42,36 @@ export class ForkView {
     this.follow(app.place.fork ?? '');
   }
 
-  readonly changes: Changes = $derived(this.#tried ?? this.#edits.now);
+  /** The changes in force. */
+  readonly changes: Changes = $derived(this.#edits.now);
   readonly history: History = $derived.by(() => historyOf(this.session.course));
-  /** The fork by the changes that are in force, whatever is tried. */
-  readonly settled: Fork = $derived(forkOf(this.history, this.#edits.now, this.#seed));
-  readonly fork: Fork = $derived(
-    this.#tried === null ? this.settled : forkOf(this.history, this.#tried, this.#seed),
+  readonly fork: Fork = $derived(forkOf(this.history, this.changes, this.#seed));
+  /** What halls, facts and the vote in hand follow: the changes that are tried, else those in force. */
+  readonly shownChanges: Changes = $derived(this.#tried?.changes ?? this.changes);
+  readonly shown: Fork = $derived(
+    this.#tried === null ? this.fork : forkAt(this.fork, this.#tried.changes, this.#tried.at),
   );
-  /** Waits until what is tried is let go. */
-  readonly comparison: Comparison = $derived(compare(this.settled));
+  readonly comparison: Comparison = $derived(compare(this.fork));
   // Words, so that a fork in which the same delegates come and go leaves the seats as they are.
-  readonly #attendance = $derived(JSON.stringify(this.fork.steps.map(({ house }) => house.delegations)));
+  readonly #attendance = $derived(JSON.stringify(this.shown.steps.map(({ house }) => house.delegations)));
   /** Both runs on the same seats: history first, then the fork from an empty hall. */
   readonly #places = $derived.by(() => {
     void this.#attendance;
     const { history } = this;
-    const { plan, steps } = untrack(() => this.fork);
+    const { plan, steps } = untrack(() => this.shown);
     return placesOf(plan.course, [...history.steps, { house: openingHouse(plan.course) }, ...steps]);
   });
   readonly at: number = $derived.by(() => {
     const { step } = this.#app;
     return Math.max(
       0,
-      this.fork.steps.findIndex(({ id }) => id === step),
+      this.shown.steps.findIndex(({ id }) => id === step),
     );
   });
   /** Where history stands: at the same step, or at the last one before a step that history does not have. */
   readonly #historyAt: number = $derived.by(() => {
     for (let i = this.at; i >= 0; i -= 1) {
-      const found = this.history.steps.findIndex(({ id }) => id === this.fork.steps[i]?.id);
+      const found = this.history.steps.findIndex(({ id }) => id === this.shown.steps[i]?.id);
       if (found >= 0) return found;
     }
     return 0;
@@ -85,8 +86,8 @@ export class ForkView {
   );
   readonly right: Seen = $derived(
     seenFrom(
-      this.fork.plan.course,
-      this.fork.steps,
+      this.shown.plan.course,
+      this.shown.steps,
       { ...this.#places, steps: this.#places.steps.slice(this.history.steps.length + 1) },
       this.at,
     ),
@@ -231,9 +232,9 @@ export class ForkView {
   draw(seed: number | null): void {
     this.#put(this.#edits, seed);
   }
-  /** Shows changes without making them, while a handle is dragged. */
-  try(changes: Changes): void {
-    this.#tried = changes;
+  /** Shows what changes to one vote make of it without making them, while a handle is dragged. */
+  try(changes: Changes, at: string): void {
+    this.#tried = { changes, at };
   }
   /** The same changes to another history of this.congress. */
   choose(change: Partial<HistoryChoice>): void {
