@@ -29,11 +29,12 @@ export function aliasTable(weights: ArrayLike<number>): AliasTable {
     if (stay[i]! < 1) columns[small++] = i;
     else columns[--large] = i;
   }
-  // Rounding may leave columns a hair from full on either side: they go to themselves.
+  // Rounding may leave columns a hair from full on either side, or a hair from empty: the first go to themselves, the last to the other.
   while (small > 0 && large < size) {
     const poor = columns[--small]!;
     const rich = columns[large]!;
-    table[poor] = rich + stay[poor]!;
+    const kept = rich + Math.max(0, stay[poor]!);
+    if (kept < rich + 1) table[poor] = kept;
     stay[rich] = stay[rich]! + stay[poor]! - 1;
     if (stay[rich]! < 1) {
       columns[small++] = rich;

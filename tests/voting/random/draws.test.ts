@@ -164,3 +164,25 @@ describe('draws follow their exact distributions', () => {
     expect(drawsDigest()).toBe('b59c5cff29eaf82bd365cf894fd05037');
   });
 });
+
+it.each([
+  ['a column a hair from full', [1 - 2 ** -53, 1, 1, 1]],
+  ['weights that do not add up exactly', [0.1, 0.2, 0.3, 0.1, 0.1, 0.2]],
+  [
+    'a column that is emptied to less than nothing by rounding',
+    Array.from({ length: 49 }, (_, i) => (i === 0 ? 48.3 : 0.1)),
+  ],
+  ['many columns', Array.from({ length: 4000 }, (_, i) => 1 + (i % 7) / 10)],
+])('the columns of an alias table hold the chances that it was made of: %s', (_, weights) => {
+  const table = aliasTable(weights);
+  const size = weights.length;
+  const chances = weights.map(() => 0);
+  table.forEach((column, i) => {
+    const other = Math.floor(column);
+    expect(other >= 0 && other < size, `column ${i} goes to ${other}`).toBe(true);
+    chances[i]! += (column - other) / size;
+    chances[other]! += (1 - (column - other)) / size;
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  weights.forEach((weight, i) => expect(chances[i]).toBeCloseTo(weight / total, 12));
+});
