@@ -1,12 +1,11 @@
 import { badgeOf, type Badge } from '../domain/doubt.ts';
 import type { Lang } from '../domain/text.ts';
-import { frame, occupiedBy, sittings, type Stretch } from '../layout/drawing.ts';
-import { detailOf, lineAt, majorityAngle, middleOf, sectorOf } from '../layout/hemicycle.ts';
+import { frame, occupiedBy, radiusFor, sittings, widest, type Stretch } from '../layout/drawing.ts';
+import { detailOf, hemicycle, lineAt, majorityAngle, middleOf, sectorOf } from '../layout/hemicycle.ts';
 import type { Lineage } from '../layout/lineages.ts';
 import { pathsOf } from '../layout/paths.ts';
 import { looksOf } from '../layout/slots.ts';
 import { AREA_TILES, MARK_DRAWINGS } from '../layout/shapes.ts';
-import { widest } from '../layout/drawing.ts';
 import { formatDate, formatHour } from '../text/dates.ts';
 import { formatCount } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
@@ -26,6 +25,8 @@ export type Colouring = 'faction' | 'vote';
 
 const WIDTH = 1000;
 const MARGIN = 40;
+/** Room above the hall for the words of its line. */
+const LABELS = 46;
 const MOST_SOURCES = 5;
 /** Words in lines no wider than `room`; a word that is too long for any line is cut. */
 function wrapped(text: string, room: number, { size, face = 'text' }: Type): string[] {
@@ -95,8 +96,9 @@ function hallShape(
 ): { shape: string; height: number } {
   const places = placesOf(course, steps);
   const runs = places.steps[at.n - 1] ?? [];
-  const drawn = frame(places.seats, WIDTH - 2 * MARGIN, null, 46);
-  const { hall } = drawn;
+  const width = WIDTH - 2 * MARGIN;
+  const hall = hemicycle(places.seats, radiusFor(places.seats, width, null, LABELS));
+  const drawn = frame(hall, width, LABELS);
   const radius = hall.seatRadius;
   const detail = detailOf(2 * radius);
   const paths = pathsOf(hall);

@@ -75,7 +75,6 @@ export function widest(stretches: readonly Stretch[]): { from: number; to: numbe
 
 /** Room around the ring for the label of the line above and the seats' own width at the sides. */
 interface Frame {
-  readonly hall: Hemicycle;
   readonly width: number;
   readonly height: number;
   /** Where the middle of the base line is. */
@@ -83,27 +82,28 @@ interface Frame {
   readonly y: number;
 }
 
+/** How far above the ring the line of the majority ends, in pitches. */
+const BEYOND = 2.4;
+
 /**
- * The largest hall that fits a box. `height` is `null` where only the width is given, and the drawing takes what
- * height it needs. `above` is the room for labels.
+ * The outer radius of the largest hall that fits a box.
+ *
+ * @param height of the box; `null` where only the width is given, and the drawing takes what height it needs
+ * @param above room for labels
  */
-export function frame(seats: number, width: number, height: number | null, above: number): Frame {
-  const beyond = 2.4;
-  const widthFor = (hall: Hemicycle): number => 2 * (hall.outer + hall.seatRadius + 1);
-  const heightFor = (hall: Hemicycle): number =>
-    hall.outer + beyond * hall.pitch + above + hall.seatRadius + 1;
+export function radiusFor(seats: number, width: number, height: number | null, above: number): number {
   const unit = hemicycle(seats, 1);
   const byWidth = (width / 2 - 1) / (1 + unit.seatRadius);
   const byHeight =
     height === null
       ? Number.POSITIVE_INFINITY
-      : (height - above - 1) / (1 + beyond * unit.pitch + unit.seatRadius);
-  const hall = hemicycle(seats, Math.max(40, Math.min(byWidth, byHeight)));
-  return {
-    hall,
-    width: Math.max(width, widthFor(hall)),
-    height: heightFor(hall),
-    x: Math.max(width, widthFor(hall)) / 2,
-    y: heightFor(hall) - hall.seatRadius - 1,
-  };
+      : (height - above - 1) / (1 + BEYOND * unit.pitch + unit.seatRadius);
+  return Math.max(40, Math.min(byWidth, byHeight));
+}
+
+/** A hall with its frame, at least so wide. `above` is the room for labels. */
+export function frame(hall: Hemicycle, atLeast: number, above: number): Frame {
+  const width = Math.max(atLeast, 2 * (hall.outer + hall.seatRadius + 1));
+  const height = hall.outer + BEYOND * hall.pitch + above + hall.seatRadius + 1;
+  return { width, height, x: width / 2, y: height - hall.seatRadius - 1 };
 }

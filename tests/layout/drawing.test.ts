@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { frame, occupiedBy, sittings, widest } from '../../src/layout/drawing.ts';
+import { frame, occupiedBy, radiusFor, sittings, widest } from '../../src/layout/drawing.ts';
+import { hemicycle } from '../../src/layout/hemicycle.ts';
 import { nearestStep, trackOf } from '../../src/ui/parts/track.ts';
 import { segmentsOf, unrecordedOf } from '../../src/layout/tallyBar.ts';
 import type { Step } from '../../src/ui/parts/steps.ts';
@@ -62,7 +63,8 @@ describe('the hall by vote', () => {
         fc.integer({ min: 200, max: 1_600 }),
         fc.integer({ min: 200, max: 900 }),
         (seats, width, height) => {
-          const { hall, ...drawn } = frame(seats, width, height, 44);
+          const hall = hemicycle(seats, radiusFor(seats, width, height, 44));
+          const drawn = frame(hall, width, 44);
           expect(drawn.width).toBeLessThanOrEqual(width + 1e-9);
           expect(drawn.height).toBeLessThanOrEqual(height + 1e-9);
           for (const { x } of hall.seats) {
