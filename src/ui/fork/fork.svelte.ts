@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { placesOf } from '../../congress/benches.ts';
+import type { HouseView } from '../../congress/house.ts';
 import type { Text } from '../../domain/text.ts';
 import { compare, type Comparison } from '../../lab/compare.ts';
 import { begun, edited, redone, undone, without, type Edits } from '../../lab/edits.ts';
@@ -16,6 +17,7 @@ import { seenFrom, type Seen } from '../state/seen.ts';
 import type { SessionView } from '../state/session.svelte.ts';
 
 type Changes = readonly Intervention[];
+type Delegations = HouseView['delegations'];
 
 interface HistoryChoice {
   readonly variant: string;
@@ -52,8 +54,14 @@ export class ForkView {
     this.#tried === null ? this.fork : forkAt(this.fork, this.#tried.changes, this.#tried.at),
   );
   readonly comparison: Comparison = $derived(compare(this.fork));
-  // Words, so that a fork in which the same delegates come and go leaves the seats as they are.
-  readonly #attendance = $derived(JSON.stringify(this.shown.steps.map(({ house }) => house.delegations)));
+  /** Who is where at each step: the former list, as long as the same delegates come and go, so that the seats stay as they are. */
+  readonly #attendance: readonly Delegations[] = $derived.by(() => {
+    const now = this.shown.steps.map(({ house }) => house.delegations);
+    const alike = (one: Delegations, i: number): boolean => one === now[i] || same(one, now[i]);
+    if (this.#attended.length !== now.length || !this.#attended.every(alike)) this.#attended = now;
+    return this.#attended;
+  });
+  #attended: readonly Delegations[] = [];
   /** Both runs on the same seats: history first, then the fork from an empty hall. */
   readonly #places = $derived.by(() => {
     void this.#attendance;
