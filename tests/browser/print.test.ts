@@ -7,6 +7,8 @@ import { readPdf } from './support/pdf.ts';
 
 /** Width and height in points. */
 const PAPERS = { A4: [595.92, 842.88], Letter: [612, 792] } as const;
+/** What A4 leaves between its margins, in the pixels of a page. */
+const PAPER_PIXELS = 687;
 
 const printed = async (page: Page, format: keyof typeof PAPERS) => readPdf(await page.pdf({ format }));
 /** The words without regard to where a line ends. */
@@ -58,6 +60,27 @@ test('on paper there is nothing to press: no menus, no rail, no transport', asyn
   for (const word of ['Share', 'By vote', 'Previous step', 'Explain this page'])
     expect(words).not.toContain(word);
 });
+
+const FORK = second('appeal', 'fork=1.second_1.v_factions-649-split.c_walkout.2jqg');
+
+test('a fork prints without what can be pressed', async () => {
+  const page = await openPage({ hash: FORK });
+  const words = wordsOf(await printed(page, 'A4'));
+  expect(words).toContain('Mensheviks and Right SRs leave: does not happen');
+  for (const word of ['Change something', 'Go there', 'Group 390', '×']) expect(words).not.toContain(word);
+});
+
+for (const lang of ['en', 'ru'] as const)
+  test(`on paper the widest table of a fork keeps every column, in ${lang}`, async () => {
+    const page = await openPage({ hash: FORK, lang });
+    await page
+      .locator('main details')
+      .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: PAPER_PIXELS, height: 1000 });
+    for (const frame of await page.locator('.table-frame').all())
+      expect(await frame.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+  });
 
 test('a Russian page prints in Russian, from a telephone too', async () => {
   const page = await openPage({ hash: second('appeal'), lang: 'ru', width: 390, height: 844 });
