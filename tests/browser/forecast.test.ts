@@ -13,6 +13,8 @@ test('power is told as a table with bars, each group in the fork and in history'
   // 390 of 649 and 390 of 511 are both more than half: the Bolsheviks decide alone, and nobody else ever does.
   expect(said[0]).toMatch(/Bolsheviks.*100% was 100%$/);
   expect(said.some((row) => /Mensheviks 0%.*not in the hall/.test(row))).toBe(true);
+  const words = await page.getByRole('region', { name: 'Who could swing a vote' }).innerText();
+  expect(words).toMatch(/Decides alone: Bolsheviks\. Never decide anything: .*Mensheviks/);
 });
 
 test('a study goes through every circumstance to a verdict for each vote, and another change clears it', async () => {
