@@ -49,6 +49,27 @@ test('a first visit opens the Second Congress with a tour that can be left at on
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
+for (const [name, hash, said] of [
+  ['library', '#/', /^A strip is the opening house/],
+  ['page of sources', '#/sources', /./],
+  ['fork', second('appeal', 'fork='), /./],
+] as const)
+  test(`the question mark explains the ${name}`, async () => {
+    const page = await openPage({ hash });
+    await page.getByRole('button', { name: 'Explain this page' }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Explain this page' }).getByText(said).first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+test('a question mark that is written in the search explains nothing', async () => {
+  const page = await openPage({ hash: '#/' });
+  await page.getByRole('searchbox').fill('peace');
+  await page.keyboard.press('?');
+  expect(await page.getByRole('searchbox').inputValue()).toBe('peace?');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
 test('the question mark explains the page and lists the keys', async () => {
   const page = await openPage({ hash: second('appeal') });
   await page.keyboard.press('?');
