@@ -53,6 +53,35 @@ test('the bar of the chamber is one line from 1024 pixels on, in Russian too', a
   }
 });
 
+const BARS = ['#/', '#/sources', '#/saved', '#/representation', second('appeal'), second('appeal', 'fork=')];
+
+for (const lang of ['en', 'ru'] as const)
+  test.each(BARS)(
+    `nothing in the top bar covers anything else, from 360 to 1440 pixels in ${lang}: %s`,
+    async (hash) => {
+      const page = await openPage({ hash, lang });
+      const covered: string[] = [];
+      for (const width of [360, 640, 700, 768, 900, 1023, 1024, 1100, 1200, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await beyond(page);
+        const found = await page.evaluate(() => {
+          const boxes = [...document.querySelectorAll('.top-bar :is(a, button, select, input)')]
+            .map((one) => ({ name: one.ariaLabel ?? one.textContent, box: one.getBoundingClientRect() }))
+            .filter(({ box }) => box.width > 0);
+          const meet = (a: DOMRect, b: DOMRect): boolean =>
+            a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+          return boxes.flatMap((one, i) =>
+            boxes
+              .slice(i + 1)
+              .flatMap((two) => (meet(one.box, two.box) ? [`${one.name} / ${two.name}`] : [])),
+          );
+        });
+        covered.push(...found.map((pair) => `${width}: ${pair}`));
+      }
+      expect(covered).toEqual([]);
+    },
+  );
+
 test.each([320, 390, 768])(
   'the sources can be reached at %d pixels from the library and from a step',
   async (width) => {
