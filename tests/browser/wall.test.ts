@@ -31,7 +31,7 @@ test('a wall shows nine titled steps around the current one, and how many are be
   await page.getByText('34 steps before').waitFor();
 });
 
-test('a title is cut and never wrapped: all blocks are of one height and in one row', async () => {
+test('a title is cut after two lines: all blocks are of one height and in one row', async () => {
   const page = await onWall('appeal', '&lang=ru');
   await blocks(page).first().waitFor();
   const boxes = await blocks(page).evaluateAll((all) =>
