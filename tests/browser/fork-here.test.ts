@@ -41,13 +41,15 @@ test('a fork whose text begins otherwise is called by its title', async () => {
 });
 
 for (const lang of ['en', 'ru'] as const)
-  test(`on a phone it is reached by scrolling down, as wide as the panel (${lang})`, async () => {
+  test(`on a phone it stands between the step and its details, as wide as the panel (${lang})`, async () => {
     const page = await openPage({ hash: second('walkout'), lang, width: 390, height: 844 });
     const question = page.locator('.fork-here button');
-    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    await question.scrollIntoViewIfNeeded();
     const box = await question.boundingBox();
     expect(box?.width).toBe(390 - 2 * 16);
-    const transport = await page.locator('.transport-bar').boundingBox();
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(transport?.y ?? 0);
+    const details = await page.locator('.details').boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(details?.y ?? 0);
+    await question.click();
+    await page.locator('.tags').first().waitFor({ state: 'attached' });
+    await page.goBack();
+    await question.waitFor();
   });
