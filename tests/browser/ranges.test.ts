@@ -42,6 +42,7 @@ test('one thing over its range is a curve, and the table says the same', { timeo
   const page = await openPage({ hash: FORK });
   const range = await opened(page, 'What if, over a range');
   await range.getByLabel('Vary', { exact: true }).selectOption(`line.bolshevik.for@${VOTE}`);
+  expect(await range.innerText()).toContain('divide as in its line between against, abstaining');
   await range.getByRole('button', { name: 'Work it out' }).click();
   await range.getByText(/At 0%: /).waitFor({ timeout: 25_000 });
   const rows = await cellsOf(range);
