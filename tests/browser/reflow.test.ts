@@ -188,3 +188,33 @@ test('in forced colours seats, marks, line and focus are drawn in the colours of
     ),
   ).toBe('solid');
 });
+
+test('the type of a page is there before its text is, so that no text is set twice', async () => {
+  const page = await openPage({ hash: '#/sources', lang: 'ru' });
+  let go = (): void => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/assets\/02-second-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.evaluate((hash) => (location.hash = hash), second('appeal'));
+  await page.reload();
+  const faces = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.fonts]
+        .filter(({ status }) => status === 'loaded')
+        .map(({ family, weight }) => `${family.replaceAll('"', '')} ${weight}`),
+    );
+  await expect
+    .poll(faces)
+    .toEqual(
+      expect.arrayContaining([
+        'Golos Text 400 900',
+        'Sofia Sans Extra Condensed 700',
+        'Sofia Sans Extra Condensed 800',
+      ]),
+    );
+  expect(await page.locator('h1').count()).toBe(0);
+  go();
+  await page.locator('h1').waitFor();
+});
