@@ -5,7 +5,7 @@ import { detailOf, hemicycle, lineAt, majorityAngle, middleOf, sectorOf } from '
 import type { Lineage } from '../layout/lineages.ts';
 import { pathsOf } from '../layout/paths.ts';
 import { looksOf } from '../layout/slots.ts';
-import { AREA_TILES, MARK_DRAWINGS } from '../layout/shapes.ts';
+import { AREA_TILES, benches, MARK_DRAWINGS } from '../layout/shapes.ts';
 import { formatDate, formatHour } from '../text/dates.ts';
 import { formatCount } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
@@ -226,10 +226,16 @@ function hallShape(
     gone > 0
       ? m.hall_present_left({ left: formatCount(gone) }, { locale: lang })
       : m.hall_present({}, { locale: lang });
-  over.push(
-    line(formatCount(here), 0, -34, { size: 80, face: 'display', anchor: 'middle' }),
-    line(note, 0, -8, { size: 16, anchor: 'middle' }),
-  );
+  if (runs.length === 0)
+    over.push(
+      `<path fill="none" stroke="${PAPER.rule2}" d="${benches(hall)}"/>`,
+      line(m.chamber_nobody({}, { locale: lang }), 0, -8, { size: 16, anchor: 'middle' }),
+    );
+  else
+    over.push(
+      line(formatCount(here), 0, -34, { size: 80, face: 'display', anchor: 'middle' }),
+      line(note, 0, -8, { size: 16, anchor: 'middle' }),
+    );
   if (votes !== null) tiles.push(voteTextures());
   const defs = tiles.length === 0 ? '' : `<defs>${tiles.join('')}</defs>`;
   return {

@@ -27,6 +27,9 @@ const SEAT_SHARE = 0.42;
 const radiiOf = (rows: number, inner: number, outer: number): number[] =>
   Array.from({ length: rows }, (_, row) => inner + (row * (outer - inner)) / (rows - 1));
 
+/** The radius of each row, the innermost first. */
+export const rowsOf = ({ rows, inner, outer }: Hemicycle): number[] => radiiOf(rows, inner, outer);
+
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 /** Seats to rows in proportion to radius, by largest remainder; equal remainders go to the inner row. */

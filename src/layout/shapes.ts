@@ -1,5 +1,4 @@
-import type { Sector } from './hemicycle.ts';
-import { pointAt } from './hemicycle.ts';
+import { pointAt, rowsOf, type Hemicycle, type Sector } from './hemicycle.ts';
 import type { Mark } from './lineages.ts';
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
@@ -22,6 +21,12 @@ export function ringSector({ start, end, inner, outer }: Sector): string {
     `L${n(d.x)} ${n(d.y)}A${n(inner)} ${n(inner)} 0 ${large} 0 ${n(a.x)} ${n(a.y)}z`
   );
 }
+
+/** The rows of a hall where nobody sits yet, as path data of lines. */
+export const benches = (hall: Hemicycle): string =>
+  rowsOf(hall)
+    .map((r) => `M${n(-r)} 0A${n(r)} ${n(r)} 0 0 1 ${n(r)} 0`)
+    .join('');
 
 interface Stroke {
   readonly paint: 'stroke';

@@ -3,6 +3,7 @@ import './styles/base.css';
 import './styles/tokens.css';
 import './styles/palette.css';
 import './styles/type.css';
+import './styles/controls.css';
 import './styles/layout.css';
 import './styles/print.css';
 import App from './App.svelte';

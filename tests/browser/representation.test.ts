@@ -68,7 +68,9 @@ test('what no norm can be is left aside', async () => {
 
 test('the rules are cited', async () => {
   const page = await openPage({ hash: '#/representation' });
-  expect(await page.getByText(/Art\. 25\./).count()).toBe(1);
+  expect(await page.locator('li').filter({ hasText: 'one for 125,000 inhabitants' }).innerText()).toContain(
+    'Art. 25.',
+  );
   expect(
     await page
       .getByRole('link', { name: 'Constitution (Fundamental Law) of the RSFSR, 10 July 1918' })

@@ -50,6 +50,15 @@ test('a fork is kept under a name, is there after a reload, and opens as it was'
   expect(page.url()).toContain(FORK);
 });
 
+test('a fork is kept by two presses of Enter under a name that says what is changed', async () => {
+  const page = await openPage({ hash: `#/second?fork=${codeFor(SECOND.revision, ['walkout'])}` });
+  await button(page, 'Keep').press('Enter');
+  const name = page.getByRole('dialog').getByLabel('Name');
+  await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByText('Kept as “Mensheviks and Right SRs leave: does not happen”.').waitFor();
+});
+
 test('a fork is renamed, duplicated, deleted, and the deletion taken back', async () => {
   const page = await openPage({ hash: '#/saved' });
   await importText(page, 'mine.yaml', '# One\nscenario: second\nchanges:\n  - {do: cancel, id: walkout}\n');

@@ -298,3 +298,19 @@ test('on a phone the changes open below the name, and the drawn ways scroll in t
   expect(drawing).toBeGreaterThan(frame ?? 0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
+
+test('the steps that a fork adds are marked, wherever the reader stands', async () => {
+  const page = await openPage({ hash: '#/second', width: 1920, height: 1080 });
+  await page.locator('.ready-forks summary').click();
+  const link = page.getByRole('link', { name: 'The SR caucus votes to leave' });
+  const hash = new URL((await link.getAttribute('href')) ?? '', page.url()).hash;
+  for (const step of ['army-speeches', 'all-srs-leave']) {
+    await page.goto(
+      `${page.url().split('#')[0]}${hash.replace(/^#\/second[^?]*/, `#/second/${step}`)}&theme=proj`,
+    );
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const added = page.locator('footer button').filter({ hasText: 'added by the fork' });
+    await expect.poll(() => added.count(), { message: step }).toBe(1);
+    expect(await added.innerText()).toMatch(/Mensheviks/);
+  }
+});
