@@ -74,6 +74,27 @@ test('a fork is renamed, duplicated, deleted, and the deletion taken back', asyn
   await expect.poll(async () => (await names(page)).sort()).toEqual(['Two', 'Two (copy)']);
 });
 
+test('after a fork is deleted focus is at what takes it back, in the language of the page', async () => {
+  const page = await openPage({ hash: '#/saved' });
+  await importText(page, 'mine.yaml', '# One\nscenario: second\nchanges:\n  - {do: cancel, id: walkout}\n');
+  await button(page, 'Delete “One”').press('Enter');
+  await expect.poll(() => button(page, 'Undo').evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'РУ' }).click();
+  await page.getByText('«One» удалена').waitFor();
+  expect(await page.getByRole('status').innerText()).not.toContain('deleted');
+});
+
+test('a fork is never without a name', async () => {
+  const page = await openPage({ hash: `#/second?fork=${FORK}` });
+  await keepOne(page, '  ');
+  await page.getByText('Kept as “Nobody leaves”.').waitFor();
+  await page.getByRole('dialog').getByRole('link', { name: 'My forks' }).click();
+  const name = page.getByLabel('Name of the fork “Nobody leaves”');
+  await name.fill(' ');
+  await name.press('Enter');
+  await expect.poll(() => names(page)).toEqual(['Nobody leaves']);
+});
+
 test('what is exported can be imported again', async () => {
   const page = await openPage({ hash: `#/second?fork=${FORK}` });
   await keepOne(page, 'Все остались');

@@ -3,7 +3,17 @@ import { placesOf } from '../../congress/benches.ts';
 import type { HouseView } from '../../congress/house.ts';
 import type { Text } from '../../domain/text.ts';
 import { compare, type Comparison } from '../../lab/compare.ts';
-import { begun, edited, redone, undone, without, type Edits } from '../../lab/edits.ts';
+import {
+  begun,
+  changed,
+  edited,
+  redone,
+  reset,
+  undone,
+  without,
+  type Draft,
+  type Edits,
+} from '../../lab/edits.ts';
 import { forkAt, forkOf, type Fork } from '../../lab/fork.ts';
 import { historyOf, openingHouse, type History } from '../../lab/history.ts';
 import type { SentSession } from '../../lab/sent.ts';
@@ -31,7 +41,6 @@ export class ForkView {
   readonly #app: AppState;
   readonly session: SessionView;
   #edits = $state.raw<Edits>(begun());
-  #seed = $state.raw<number | null>(null);
   /** Changes to the vote at a step that are tried while a handle is dragged; `null` where none are. */
   #tried = $state.raw<{ readonly changes: Changes; readonly at: string } | null>(null);
   #trouble = $state.raw<Text | null>(null);
@@ -45,9 +54,9 @@ export class ForkView {
   }
 
   /** The changes in force. */
-  readonly changes: Changes = $derived(this.#edits.now);
+  readonly changes: Changes = $derived(this.#edits.now.changes);
   readonly history: History = $derived.by(() => historyOf(this.session.course));
-  readonly fork: Fork = $derived(forkOf(this.history, this.changes, this.#seed));
+  readonly fork: Fork = $derived(forkOf(this.history, this.changes, this.seed));
   /** What halls, facts and the vote in hand follow: the changes that are tried, else those in force. */
   readonly shownChanges: Changes = $derived(this.#tried?.changes ?? this.changes);
   readonly shown: Fork = $derived(
@@ -100,16 +109,19 @@ export class ForkView {
       this.at,
     ),
   );
-  /** The name of the ready-made fork that has just these changes. */
-  readonly title: Text | null = $derived.by(
-    () =>
-      this.session.scenario.forks?.find(
-        ({ changes, variant }) =>
-          changes.length > 0 &&
-          same(changes, this.changes) &&
-          (variant === undefined || variant === this.session.course.variant),
-      )?.title ?? null,
-  );
+  /** The name of the ready-made fork that has just these changes, of this count and these readings. */
+  readonly title: Text | null = $derived.by(() => {
+    const { variant, readings } = this.session.course;
+    const fits = (this.session.scenario.forks ?? []).filter(
+      (fork) =>
+        fork.changes.length > 0 &&
+        same(fork.changes, this.changes) &&
+        (fork.variant === undefined || fork.variant === variant) &&
+        Object.entries(fork.readings ?? {}).every(([id, reading]) => readings[id] === reading),
+    );
+    const named = (fork: (typeof fits)[number]): number => Object.keys(fork.readings ?? {}).length;
+    return fits.sort((a, b) => named(b) - named(a))[0]?.title ?? null;
+  });
 
   /** The session as it is sent to a worker. */
   get sent(): SentSession {
@@ -121,7 +133,7 @@ export class ForkView {
     return this.#tried !== null;
   }
   get seed(): number | null {
-    return this.#seed;
+    return this.#edits.now.seed;
   }
   /** Why the changes of the address were left aside; `null` where they were not. */
   get trouble(): Text | null {
@@ -134,9 +146,12 @@ export class ForkView {
     return this.#edits.future.length > 0;
   }
 
-  /** Reads the changes of an address. One that is no code for this.congress says why, and what was there stays. */
+  /** Reads the changes of an address. One that is no code for this congress says why, and what was there stays. */
   follow(code: string): void {
-    if (code === this.#code) return;
+    if (code === this.#code) {
+      this.#trouble = null;
+      return;
+    }
     const read = this.#read(code);
     if ('en' in read) {
       this.#trouble = read;
@@ -146,12 +161,12 @@ export class ForkView {
     const first = this.#code === null;
     this.#code = code;
     const { interventions, seed, variant, readings } = read;
-    this.#seed = seed;
+    const draft = { changes: interventions, seed };
     const edits = untrack(() => this.#edits);
-    if (first) this.#edits = begun(interventions);
-    else if (same(edits.past.at(-1), interventions)) this.#edits = undone(edits);
-    else if (same(edits.future[0], interventions)) this.#edits = redone(edits);
-    else this.#edits = edited(edits, interventions);
+    if (first) this.#edits = begun(draft);
+    else if (same(edits.past.at(-1), draft)) this.#edits = undone(edits);
+    else if (same(edits.future[0], draft)) this.#edits = redone(edits);
+    else this.#edits = edited(edits, draft);
     const route = untrack(() => this.#app.route);
     if (code !== '' && (route.variant !== variant || !same(route.readings, readings)))
       this.#app.move({ variant, readings });
@@ -183,20 +198,20 @@ export class ForkView {
     return decoded.session;
   }
 
-  #encode(interventions: Changes, seed: number | null, to: HistoryChoice): string | null {
+  #encode({ changes, seed }: Draft, to: HistoryChoice): string | null {
     const { scenario } = this.session;
-    if (interventions.length === 0 && seed === null) return '';
+    if (changes.length === 0 && seed === null) return '';
     return encodeSession({
       scenario: scenario.id,
       revision: scenario.revision,
       variant: to.variant,
       readings: { ...to.readings },
-      interventions: [...interventions],
+      interventions: [...changes],
       seed,
     });
   }
 
-  /** The history of the address, without names that are not of this.congress. */
+  /** The history of the address, without names that are not of this congress. */
   #history(): HistoryChoice {
     const { variant, readings } = this.session.course;
     const asked = Object.entries(this.#app.place.readings);
@@ -206,24 +221,28 @@ export class ForkView {
     };
   }
 
-  #put(edits: Edits, seed = this.#seed, step = this.#app.step): boolean {
-    const code = this.#encode(edits.now, seed, this.#history());
+  /** Puts other edits in force. Whoever stands at a step that they take away goes to the last one before it that they leave. */
+  #put(edits: Edits, step = this.#app.step): boolean {
+    const code = this.#encode(edits.now, this.#history());
     if (code === null) {
       this.#trouble = inEvery((locale) => m.whatif_too_long({}, { locale }));
       return false;
     }
+    const before = this.fork.steps.map(({ id }) => id);
     this.#trouble = null;
     this.#edits = edits;
-    this.#seed = seed;
     this.#tried = null;
     this.#code = code;
-    this.#app.go({ fork: code, step });
+    const after = new Set(this.fork.steps.map(({ id }) => id));
+    const until = step === null || after.has(step) ? -1 : before.indexOf(step);
+    const stands = until < 0 ? step : (before.slice(0, until).findLast((id) => after.has(id)) ?? null);
+    this.#app.go({ fork: code, step: stands });
     return true;
   }
 
   /** Puts other changes in force, and goes to a step; false where they do not fit in an address. */
   set(changes: Changes, step = this.#app.step): boolean {
-    return this.#put(edited(this.#edits, changes), this.#seed, step);
+    return this.#put(changed(this.#edits, changes), step);
   }
   remove(index: number): void {
     this.#put(without(this.#edits, index));
@@ -235,20 +254,21 @@ export class ForkView {
     this.#put(redone(this.#edits));
   }
   reset(): void {
-    this.#put(edited(this.#edits, []), null);
+    this.#put(reset(this.#edits));
   }
   draw(seed: number | null): void {
-    this.#put(this.#edits, seed);
+    this.#put(edited(this.#edits, { changes: this.changes, seed }));
   }
   /** Shows what changes to one vote make of it without making them, while a handle is dragged. */
   try(changes: Changes, at: string): void {
     this.#tried = { changes, at };
   }
-  /** The same changes to another history of this.congress. */
+  /** The same changes to another history of this congress. */
   choose(change: Partial<HistoryChoice>): void {
     const chosen = { ...this.#history(), ...change };
-    const code = this.#encode(this.#edits.now, this.#seed, chosen);
+    const code = this.#encode(this.#edits.now, chosen);
     if (code === null) return;
+    this.#trouble = null;
     this.#code = code;
     this.#app.go({ ...chosen, fork: code });
   }

@@ -5,8 +5,16 @@ import { parseRoute, THEMES, writeRoute, type Route, type Theme, type View } fro
 
 const STORE = 'smolny';
 
-/** What is kept on the device between visits. A store that is blocked or broken is as good as empty. */
-function remembered(): { lang?: Lang; theme?: Theme; letterKeys?: boolean } {
+/** What somebody has chosen, kept on the device between visits. */
+interface Kept {
+  readonly lang?: Lang;
+  /** `null` is as the system has it. */
+  readonly theme?: Theme | null;
+  readonly letterKeys?: boolean;
+}
+
+/** What is kept on this device. A store that is blocked or broken is as good as empty. */
+function remembered(): Kept {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(STORE) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
@@ -23,7 +31,7 @@ function remembered(): { lang?: Lang; theme?: Theme; letterKeys?: boolean } {
 }
 
 /** Whether it could be kept. */
-function remember(kept: { lang: Lang; theme: Theme | null; letterKeys: boolean }): boolean {
+function remember(kept: Kept): boolean {
   try {
     localStorage.setItem(STORE, JSON.stringify(kept));
     return true;
@@ -34,6 +42,9 @@ function remember(kept: { lang: Lang; theme: Theme | null; letterKeys: boolean }
 
 const systemLanguage = (): Lang => (navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en');
 
+/** What an address chooses of one congress, left open. */
+const OF_ONE = { step: null, variant: null, readings: {}, fork: null } as const;
+
 /** Everything that an address shows but the step. */
 type Place = Omit<Route, 'step'>;
 
@@ -42,9 +53,8 @@ export class AppState {
   // Apart, so that a move to another step leaves alone whatever reads only the place.
   #place = $state.raw<Place>(parseRoute(location.hash));
   #step = $state(parseRoute(location.hash).step);
-  readonly #kept = remembered();
+  #kept = $state.raw<Kept>(remembered());
   #forgetful = $state(false);
-  #letterKeys = $state(this.#kept.letterKeys ?? true);
   /** Calls off what is about to write the address; `null` where it is written. */
   #unwritten: (() => void) | null = null;
 
@@ -66,14 +76,14 @@ export class AppState {
 
   /** Whether single letters are keys of the chamber. */
   get letterKeys(): boolean {
-    return this.#letterKeys;
+    return this.#kept.letterKeys ?? true;
   }
   set letterKeys(on: boolean) {
-    this.#letterKeys = on;
-    this.#remember();
+    this.#keep({ letterKeys: on });
   }
-  #remember(): void {
-    this.#forgetful = !remember({ lang: this.locale, theme: this.theme, letterKeys: this.#letterKeys });
+  #keep(chosen: Kept): void {
+    this.#kept = { ...this.#kept, ...chosen };
+    this.#forgetful = !remember(this.#kept);
   }
 
   /** The last choice holds until the page is closed: this device keeps nothing for it. */
@@ -119,11 +129,21 @@ export class AppState {
 
   choose(change: { lang?: Lang; theme?: Theme | null }): void {
     this.move(change);
-    this.#remember();
+    this.#keep(change);
   }
 
   linkTo(change: Partial<Route>): string {
     return writeRoute({ ...this.route, ...change });
+  }
+
+  /** The address of another congress or page, `null` the library: without what is chosen of this one. */
+  linkAway(scenario: string | null, change: Partial<Route> = {}): string {
+    return this.linkTo({ ...OF_ONE, scenario, ...change });
+  }
+
+  /** Goes to another congress or page, `null` the library. */
+  goAway(scenario: string | null): void {
+    this.go({ ...OF_ONE, scenario });
   }
 
   #put({ step = this.#step, ...place }: Partial<Route>): void {
