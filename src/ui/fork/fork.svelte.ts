@@ -233,9 +233,9 @@ export class ForkView {
     this.#edits = edits;
     this.#tried = null;
     this.#code = code;
-    const after = new Set(this.fork.steps.map(({ id }) => id));
-    const until = step === null || after.has(step) ? -1 : before.indexOf(step);
-    const stands = until < 0 ? step : (before.slice(0, until).findLast((id) => after.has(id)) ?? null);
+    const after = this.fork.steps.map(({ id }) => id);
+    const until = step === null || after.includes(step) ? -1 : before.indexOf(step);
+    const stands = until < 0 ? step : (before.slice(0, until).findLast((id) => after.includes(id)) ?? null);
     this.#app.go({ fork: code, step: stands });
     return true;
   }
