@@ -163,3 +163,18 @@ test('the key L changes the language and the letters of a Russian keyboard do no
   await arrive(page, 'Mensheviks and Right SRs leave');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
 });
+
+test('another count leaves behind the readings that do not go with it, and keeps the rest', async () => {
+  const page = await openPage({ hash: '#/constituent/bolsheviks-leave?reading=no-such:reading' });
+  await page.getByRole('status').filter({ hasText: 'no-such:reading' }).waitFor();
+  await page.getByRole('radio', { name: /^118, as many as voted/ }).check();
+  const count = page.getByRole('combobox', { name: 'Count' });
+  await count.selectOption('elected-766');
+  await count.selectOption('present-441');
+  await page.getByRole('radio', { name: /^118, as many as voted/ }).check();
+  await expect.poll(() => page.url()).toContain('reading=bolsheviks-leave:present-at-vote');
+  await count.selectOption('present-410');
+  await expect.poll(() => page.url()).toMatch(/bolsheviks-leave\?variant=present-410$/);
+  await page.getByRole('radio', { name: /^not told apart from the Left SRs/, checked: true }).waitFor();
+  expect(await page.getByText('The link names something').count()).toBe(0);
+});
