@@ -178,3 +178,13 @@ test('another count leaves behind the readings that do not go with it, and keeps
   await page.getByRole('radio', { name: /^not told apart from the Left SRs/, checked: true }).waitFor();
   expect(await page.getByText('The link names something').count()).toBe(0);
 });
+
+for (const [lang, said] of [
+  ['en', 'only with the count: 942 and 104 registered, 1,647 and 219 after the merger'],
+  ['ru', 'только при подсчёте: 942 и 104 по регистрации, 1647 и 219 после слияния'],
+] as const)
+  test(`a reading that does not go with the count names those that it goes with, in ${lang}`, async () => {
+    const page = await openPage({ hash: '#/third/peasants-join?variant=opening-707', lang });
+    const why = (await details(page)).locator('.reading .why');
+    expect((await why.allInnerTexts()).map((text) => text.replace(/\s/g, ' '))).toEqual([said]);
+  });
