@@ -188,3 +188,18 @@ for (const [lang, said] of [
     const why = (await details(page)).locator('.reading .why');
     expect((await why.allInnerTexts()).map((text) => text.replace(/\s/g, ' '))).toEqual([said]);
   });
+
+test('a selection of text that ends beside a dialog leaves it open, a press beside it closes it', async () => {
+  const page = await openPage({ hash: second('appeal') });
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.locator('dialog[open]');
+  const words = await dialog.getByRole('heading').first().boundingBox();
+  if (!words) throw new Error('no heading');
+  await page.mouse.move(words.x + words.width - 2, words.y + words.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(20, words.y + words.height / 2, { steps: 4 });
+  await page.mouse.up();
+  expect(await dialog.count()).toBe(1);
+  await page.mouse.click(20, words.y);
+  await expect.poll(() => dialog.count()).toBe(0);
+});
