@@ -203,3 +203,20 @@ test('a selection of text that ends beside a dialog leaves it open, a press besi
   await page.mouse.click(20, words.y);
   await expect.poll(() => dialog.count()).toBe(0);
 });
+
+test('a group that is lifted comes down when the hall gives way to a table', async () => {
+  const page = await openPage({ hash: second('appeal') });
+  const faint = () => page.locator('.legend .chip.faint').count();
+  const seats = await page.locator('g.faction[aria-label^=Bolsheviks]').boundingBox();
+  if (!seats) throw new Error('no seats');
+  await page.mouse.move(seats.x + 12, seats.y + seats.height - 12);
+  await expect.poll(faint).toBeGreaterThan(3);
+  await page.keyboard.press('v');
+  await page.keyboard.press('v');
+  await page.getByRole('table', { name: 'The hall by group' }).waitFor();
+  await page.mouse.move(5, 5);
+  await page.keyboard.press('v');
+  await page.keyboard.press('v');
+  await page.locator('.legend').waitFor();
+  expect(await faint()).toBe(0);
+});
