@@ -31,6 +31,34 @@ test('the embedded hall is bare, and leads back', async () => {
 });
 
 for (const lang of ['en', 'ru'] as const)
+  test(`the frame that is offered shows the hall whole, with the names of its groups, in ${lang}`, async () => {
+    const page = await openPage({ hash: second('appeal'), lang });
+    await page.getByRole('button', { name: lang === 'en' ? 'Share' : 'Поделиться' }).click();
+    await page.locator('dialog textarea').first().waitFor();
+    const snippet = await page
+      .locator('textarea')
+      .evaluateAll((all) =>
+        all.map((one) => (one as HTMLTextAreaElement).value).find((text) => text.startsWith('<iframe')),
+      );
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(snippet ?? '') ?? [];
+    await page.setViewportSize({ width: Number(width), height: Number(height) });
+    for (const step of [
+      'second/presidium',
+      'second/walkout',
+      'second/appeal',
+      'first/war',
+      'reichstag-1933/enabling-act',
+    ]) {
+      await page.evaluate((hash) => (location.hash = hash), `#/${step}?embed=1&lang=${lang}`);
+      await page.locator('main figure').waitFor();
+      const tall = () => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+      await expect.poll(tall, step).toBeLessThanOrEqual(0);
+      for (const name of await page.locator('.legend .name').all())
+        expect((await name.boundingBox())?.width, step).toBeGreaterThan(10);
+    }
+  });
+
+for (const lang of ['en', 'ru'] as const)
   test.each(['light', 'dark', 'proj'])(`axe finds nothing in the sources in ${lang}, %s`, async (theme) => {
     const page = await openPage({ hash: `#/sources?theme=${theme}`, lang });
     expect(await page.getByRole('listitem').count()).toBeGreaterThan(20);
