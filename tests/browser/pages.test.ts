@@ -58,6 +58,17 @@ for (const lang of ['en', 'ru'] as const)
     }
   });
 
+for (const [lang, title, its] of [
+  ['en', 'Девятый Всероссийский съезд Советов', 'ru'],
+  ['ru', 'Девятый Всероссийский съезд Советов', 'ru'],
+  ['en', 'Ten Days That Shook the World', null],
+] as const)
+  test(`among the sources in ${lang} “${title}” says its language where it is certain`, async () => {
+    const page = await openPage({ hash: '#/sources', lang });
+    const all = page.locator('cite').filter({ hasText: title });
+    expect(await all.first().getAttribute('lang')).toBe(its);
+  });
+
 for (const lang of ['en', 'ru'] as const)
   test.each(['light', 'dark', 'proj'])(`axe finds nothing in the sources in ${lang}, %s`, async (theme) => {
     const page = await openPage({ hash: `#/sources?theme=${theme}`, lang });
