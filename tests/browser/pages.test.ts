@@ -69,6 +69,13 @@ for (const [lang, title, its] of [
     expect(await all.first().getAttribute('lang')).toBe(its);
   });
 
+test('no work among the sources ends in two full stops', async () => {
+  const page = await openPage({ hash: '#/sources' });
+  const works = await page.locator('main li > p:first-child').allInnerTexts();
+  expect(works.length).toBeGreaterThan(20);
+  expect(works.filter((work) => /\.\./.test(work))).toEqual([]);
+});
+
 for (const lang of ['en', 'ru'] as const)
   test.each(['light', 'dark', 'proj'])(`axe finds nothing in the sources in ${lang}, %s`, async (theme) => {
     const page = await openPage({ hash: `#/sources?theme=${theme}`, lang });
