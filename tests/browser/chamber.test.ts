@@ -163,3 +163,60 @@ test('the key L changes the language and the letters of a Russian keyboard do no
   await arrive(page, 'Mensheviks and Right SRs leave');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
 });
+
+test('another count leaves behind the readings that do not go with it, and keeps the rest', async () => {
+  const page = await openPage({ hash: '#/constituent/bolsheviks-leave?reading=no-such:reading' });
+  await page.getByRole('status').filter({ hasText: 'no-such:reading' }).waitFor();
+  await page.getByRole('radio', { name: /^118, as many as voted/ }).check();
+  const count = page.getByRole('combobox', { name: 'Count' });
+  await count.selectOption('elected-766');
+  await count.selectOption('present-441');
+  await page.getByRole('radio', { name: /^118, as many as voted/ }).check();
+  await expect.poll(() => page.url()).toContain('reading=bolsheviks-leave:present-at-vote');
+  await count.selectOption('present-410');
+  await expect.poll(() => page.url()).toMatch(/bolsheviks-leave\?variant=present-410$/);
+  await page.getByRole('radio', { name: /^not told apart from the Left SRs/, checked: true }).waitFor();
+  expect(await page.getByText('The link names something').count()).toBe(0);
+});
+
+for (const [lang, said] of [
+  ['en', 'only with the count: 942 and 104 registered, 1,647 and 219 after the merger'],
+  ['ru', 'только при подсчёте: 942 и 104 по регистрации, 1647 и 219 после слияния'],
+] as const)
+  test(`a reading that does not go with the count names those that it goes with, in ${lang}`, async () => {
+    const page = await openPage({ hash: '#/third/peasants-join?variant=opening-707', lang });
+    const why = (await details(page)).locator('.reading .why');
+    expect((await why.allInnerTexts()).map((text) => text.replace(/\s/g, ' '))).toEqual([said]);
+  });
+
+test('a selection of text that ends beside a dialog leaves it open, a press beside it closes it', async () => {
+  const page = await openPage({ hash: second('appeal') });
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.locator('dialog[open]');
+  const words = await dialog.getByRole('heading').first().boundingBox();
+  if (!words) throw new Error('no heading');
+  await page.mouse.move(words.x + words.width - 2, words.y + words.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(20, words.y + words.height / 2, { steps: 4 });
+  await page.mouse.up();
+  expect(await dialog.count()).toBe(1);
+  await page.mouse.click(20, words.y);
+  await expect.poll(() => dialog.count()).toBe(0);
+});
+
+test('a group that is lifted comes down when the hall gives way to a table', async () => {
+  const page = await openPage({ hash: second('appeal') });
+  const faint = () => page.locator('.legend .chip.faint').count();
+  const seats = await page.locator('g.faction[aria-label^=Bolsheviks]').boundingBox();
+  if (!seats) throw new Error('no seats');
+  await page.mouse.move(seats.x + 12, seats.y + seats.height - 12);
+  await expect.poll(faint).toBeGreaterThan(3);
+  await page.keyboard.press('v');
+  await page.keyboard.press('v');
+  await page.getByRole('table', { name: 'The hall by group' }).waitFor();
+  await page.mouse.move(5, 5);
+  await page.keyboard.press('v');
+  await page.keyboard.press('v');
+  await page.locator('.legend').waitFor();
+  expect(await faint()).toBe(0);
+});

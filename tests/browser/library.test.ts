@@ -158,3 +158,44 @@ for (const [lang, width] of [
     expect(words.top).toBeGreaterThanOrEqual(drawn.y);
     expect(words.right).toBeLessThanOrEqual(bar.x + bar.width);
   });
+
+test.each([
+  ['en', 'II', 'Second Congress'],
+  ['en', '2', 'Second Congress'],
+  ['en', 'v', 'Fifth Congress'],
+  ['en', '17th congress', 'Seventeenth Congress'],
+  ['ru', 'II', 'Второй съезд'],
+  ['ru', '2-й съезд', 'Второй съезд'],
+] as const)('the search in %s finds by its number: %s', async (lang, query, name) => {
+  const page = await openPage({ hash: '#/', lang });
+  await page.getByRole('searchbox').fill(query);
+  const first = page.getByRole('search').getByRole('link').first();
+  await first.waitFor();
+  expect(await first.innerText()).toContain(name);
+});
+
+for (const [lang, query, said] of [
+  ['en', 'a', /^40 of \d[\d\s]* found$/],
+  ['ru', 'а', /^Показано 40 из \d[\d\s]* найденн(ых|ого)$/],
+] as const)
+  test(`the search says how many it leaves out, in ${lang}`, async () => {
+    const page = await openPage({ hash: '#/', lang });
+    await page.getByRole('searchbox').fill(query);
+    await page.getByRole('status').getByText(said).waitFor();
+    const found = page.getByRole('search');
+    expect(await found.getByRole('link').count()).toBe(40);
+    expect(await found.locator('li').last().innerText()).toMatch(said);
+  });
+
+test('the search finds all seventeen congresses, and Escape on one of them returns to the field', async () => {
+  const page = await openPage({ hash: '#/' });
+  const field = page.getByRole('searchbox');
+  await field.fill('congress');
+  const found = page.getByRole('search').getByRole('link');
+  await found.filter({ hasText: 'Seventeenth Congress' }).first().waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await field.inputValue()).toBe('congress');
+});

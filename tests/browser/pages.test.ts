@@ -31,6 +31,52 @@ test('the embedded hall is bare, and leads back', async () => {
 });
 
 for (const lang of ['en', 'ru'] as const)
+  test(`the frame that is offered shows the hall whole, with the names of its groups, in ${lang}`, async () => {
+    const page = await openPage({ hash: second('appeal'), lang });
+    await page.getByRole('button', { name: lang === 'en' ? 'Share' : 'Поделиться' }).click();
+    await page.locator('dialog textarea').first().waitFor();
+    const snippet = await page
+      .locator('textarea')
+      .evaluateAll((all) =>
+        all.map((one) => (one as HTMLTextAreaElement).value).find((text) => text.startsWith('<iframe')),
+      );
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(snippet ?? '') ?? [];
+    await page.setViewportSize({ width: Number(width), height: Number(height) });
+    for (const step of [
+      'second/presidium',
+      'second/walkout',
+      'second/appeal',
+      'first/war',
+      'reichstag-1933/enabling-act',
+    ]) {
+      await page.evaluate((hash) => (location.hash = hash), `#/${step}?embed=1&lang=${lang}`);
+      await page.locator('main figure').waitFor();
+      const tall = () => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+      await expect.poll(tall, step).toBeLessThanOrEqual(0);
+      for (const name of await page.locator('.legend .name').all())
+        expect((await name.boundingBox())?.width, step).toBeGreaterThan(10);
+    }
+  });
+
+for (const [lang, title, its] of [
+  ['en', 'Девятый Всероссийский съезд Советов', 'ru'],
+  ['ru', 'Девятый Всероссийский съезд Советов', 'ru'],
+  ['en', 'Ten Days That Shook the World', null],
+] as const)
+  test(`among the sources in ${lang} “${title}” says its language where it is certain`, async () => {
+    const page = await openPage({ hash: '#/sources', lang });
+    const all = page.locator('cite').filter({ hasText: title });
+    expect(await all.first().getAttribute('lang')).toBe(its);
+  });
+
+test('no work among the sources ends in two full stops', async () => {
+  const page = await openPage({ hash: '#/sources' });
+  const works = await page.locator('main li > p:first-child').allInnerTexts();
+  expect(works.length).toBeGreaterThan(20);
+  expect(works.filter((work) => /\.\./.test(work))).toEqual([]);
+});
+
+for (const lang of ['en', 'ru'] as const)
   test.each(['light', 'dark', 'proj'])(`axe finds nothing in the sources in ${lang}, %s`, async (theme) => {
     const page = await openPage({ hash: `#/sources?theme=${theme}`, lang });
     expect(await page.getByRole('listitem').count()).toBeGreaterThan(20);

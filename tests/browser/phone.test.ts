@@ -1,5 +1,6 @@
+import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { arrive, attendance, second } from './support/chamber.ts';
+import { arrive, attendance, second, stepOf } from './support/chamber.ts';
 import { openPage } from './support/page.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -49,4 +50,28 @@ test.each(['en', 'ru'] as const)('on a phone the views are in one row, 44 px hig
     expect(height).toBeGreaterThanOrEqual(44);
     expect(width).toBeGreaterThanOrEqual(44);
   }
+});
+
+/** The name of what has the focus. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => (document.activeElement?.textContent ?? '').replace(/\s+/g, ' ').trim());
+
+test('the sheet of steps opens at the current one and takes the focus, and gives it back', async () => {
+  const page = await openPage({ hash: second('sovnarkom'), ...PHONE });
+  const open = page.getByRole('button', { name: /^Steps/ });
+  const current = page.locator('nav.rail [aria-current=step]');
+  await open.click();
+  await expect.poll(() => focused(page)).toContain('Council of People’s Commissars');
+  const [sheet, step] = [await page.locator('nav.rail').boundingBox(), await current.boundingBox()];
+  if (!sheet || !step) throw new Error('no sheet');
+  expect(step.y).toBeGreaterThanOrEqual(sheet.y);
+  expect(step.y + step.height).toBeLessThanOrEqual(sheet.y + sheet.height);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page)).toMatch(/^Steps/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => stepOf(page)).not.toBe('sovnarkom');
+  await expect.poll(() => focused(page)).toMatch(/^Steps/);
+  expect(await page.locator('nav.rail').isVisible()).toBe(false);
 });

@@ -17,6 +17,7 @@ const ROUTES = [
   second('appeal'),
   second('appeal', 'view=vote'),
   second('appeal', 'view=table'),
+  second('appeal', 'view=disputes'),
   second('appeal', 'theme=proj'),
   second('appeal', 'embed=1'),
   second('sovnarkom'),
@@ -34,6 +35,7 @@ const beyond = (page: Page): Promise<number> =>
 for (const lang of ['en', 'ru'] as const)
   test.each(ROUTES)(`nothing scrolls sideways from 320 to 1920 pixels in ${lang}: %s`, async (hash) => {
     const page = await openPage({ hash, lang });
+    if (hash.includes('disputes')) await page.locator('article table').first().waitFor();
     const wide: string[] = [];
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: width < 640 ? 844 : 900 });

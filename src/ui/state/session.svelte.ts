@@ -4,6 +4,7 @@ import { placesOf } from '../../congress/benches.ts';
 import { courseOf, isCourse, type Course } from '../../congress/course.ts';
 import { replay, type Step } from '../../congress/replay.ts';
 import type { Places } from '../../layout/places.ts';
+import { readingsFor } from '../../scenario/reading.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import type { AppState } from './app.svelte.ts';
 
@@ -59,6 +60,18 @@ export class SessionView {
 
   seatedAt(step: Step): number {
     return seatedIn(step.house);
+  }
+
+  /** Those of the readings asked for that may be combined with another count. */
+  readingsUnder(variant: string): Record<string, string> {
+    const asked = this.#app.place.readings;
+    const held = this.scenario.proceedings.flatMap((proceeding): [string, string][] => {
+      const reading = asked[proceeding.id];
+      return reading !== undefined && readingsFor(proceeding, variant).includes(reading)
+        ? [[proceeding.id, reading]]
+        : [];
+    });
+    return Object.fromEntries(held);
   }
 
   #make(
