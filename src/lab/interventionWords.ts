@@ -3,6 +3,7 @@ import { quorumWords } from '../congress/words.ts';
 import { figureOf } from '../congress/division.ts';
 import type { Lang, Text } from '../domain/text.ts';
 import type { Intervention, WrittenSize } from '../scenario/types.ts';
+import { apportionmentWord } from '../text/apportionmentWord.ts';
 import { formatCount, formatDecimal } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { figureWords, inEvery, outcomeWord, partWord, ruleWord, splitWords } from '../text/words.ts';
@@ -83,7 +84,10 @@ function inWords(change: Intervention, course: Course, lang: Lang): string {
     case 'pin':
       return m.change_pin({ title: title(change.id), outcome: outcomeWord(change.outcome, lang) }, locale);
     case 'method':
-      return m.change_method({ title: title(change.id), method: change.method }, locale);
+      return m.change_method(
+        { title: title(change.id), method: apportionmentWord(change.method, lang) },
+        locale,
+      );
   }
 }
 
