@@ -48,12 +48,14 @@ const size: Change<'size'> = (plan, { faction, mandates }) => {
   });
 };
 
+/** What is struck comes on top of what already is at the same step. */
 const strike: Change<'strike'> = (plan, { at, faction, mandates }) => {
   const step = findStep(plan, at);
   if (!step) return refused.proceeding(at);
   if (step.kind !== 'credentials') return refused.kind(step.title, 'credentials');
   if (!plan.course.forest.byId.has(faction)) return refused.faction(faction);
-  return replaced(plan, at, () => ({ ...step, strike: { ...step.strike, [faction]: mandates } }));
+  const all = (step.strike?.[faction] ?? 0) + mandates;
+  return replaced(plan, at, () => ({ ...step, strike: { ...step.strike, [faction]: all } }));
 };
 
 const cancel: Change<'cancel'> = (plan, { id }) => {

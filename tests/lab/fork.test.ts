@@ -109,6 +109,36 @@ describe('a rule judges the recorded tally anew', () => {
   });
 });
 
+describe('mandates struck', () => {
+  const struck = (mandates: number, at = 'mandates'): Intervention => ({
+    do: 'strike',
+    at,
+    faction: 'bolshevik',
+    mandates,
+  });
+  const left = (changes: readonly Intervention[]) =>
+    present(fork('05-fifth', changes).step('mandates').house, 'bolshevik');
+
+  test('twice at the same step are as many as both together', () => {
+    const all = left([]);
+    expect(left([struck(10)])).toBe(all - 10);
+    expect(left([struck(10), struck(763)])).toBe(left([struck(773)]));
+    expect(left([struck(10), struck(all - 10)])).toBe(0);
+    expect(left([struck(10), struck(all - 20), struck(10)])).toBe(0);
+  });
+
+  test('come on top of those that history would strike there', () => {
+    const parity: Intervention = { do: 'pin', id: 'parity', outcome: 'carried' };
+    const review = (changes: readonly Intervention[]) =>
+      present(
+        fork('05-fifth', [parity, ...changes], { variant: 'credentials-1164' }).step('mandate-review').house,
+        'bolshevik',
+      );
+    expect(review([])).toBe(374);
+    expect(review([struck(74, 'mandate-review')])).toBe(300);
+  });
+});
+
 describe('the worked numbers of the dossier', () => {
   test.each([
     ['coalition-739', 'avilov-vote', { for: 401, against: 338, outcome: 'carried' }],
