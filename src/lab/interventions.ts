@@ -4,7 +4,7 @@ import type { Text } from '../domain/text.ts';
 import { byRight, totalOf } from '../scenario/delegates.ts';
 import { fullLine } from '../scenario/line.ts';
 import { REQUIRED } from '../scenario/schema/proceeding.ts';
-import type { Intervention, WrittenLine, WrittenProceeding } from '../scenario/types.ts';
+import type { Intervention, WrittenDivision, WrittenLine, WrittenProceeding } from '../scenario/types.ts';
 import { findMethod } from '../voting/apportionment/methods.ts';
 import { parseRule } from '../voting/ruleText.ts';
 import { isBody, sizeOf } from './bodies.ts';
@@ -166,26 +166,31 @@ const cohesion: Change<'cohesion'> = (plan, { rho, faction, at }) => {
   });
 };
 
+/** Sets what one division is judged by, or every one. */
+function divisionsChanged(plan: Plan, at: string | undefined, by: Partial<WrittenDivision>): Plan {
+  return withProceedings(
+    plan,
+    plan.course.proceedings.map((step) => {
+      if ((at !== undefined && step.id !== at) || !('division' in step) || !step.division) return step;
+      return { ...step, division: { ...step.division, ...by } };
+    }),
+  );
+}
+
 const rule: Change<'rule'> = (plan, { rule: text, at }) => {
   const known = plan.course.rules.get(text) ?? parseRule(text);
   if (!known) return refused.rule(text);
   if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
-  const proceedings = plan.course.proceedings.map((step) => {
-    if ((at !== undefined && step.id !== at) || !('division' in step) || !step.division) return step;
-    return { ...step, division: { ...step.division, rule: known.id } };
-  });
-  return {
-    ...plan,
-    course: { ...plan.course, rules: new Map([...plan.course.rules, [known.id, known]]), proceedings },
-  };
+  const changed = divisionsChanged(plan, at, { rule: known.id });
+  const rules = new Map([...plan.course.rules, [known.id, known]]);
+  return { ...changed, course: { ...changed.course, rules } };
 };
 
 const quorum: Change<'quorum'> = (plan, { quorum: written, at }) => {
   if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
-  if (at === undefined) return { ...plan, course: { ...plan.course, quorum: quorumOf(written) } };
-  return replaced(plan, at, (step) =>
-    'division' in step && step.division ? { ...step, division: { ...step.division, quorum: written } } : step,
-  );
+  const changed = divisionsChanged(plan, at, { quorum: written });
+  if (at !== undefined) return changed;
+  return { ...changed, course: { ...changed.course, quorum: quorumOf(written) } };
 };
 
 const franchise: Change<'franchise'> = (plan, { consultative }) => ({

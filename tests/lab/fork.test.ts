@@ -6,7 +6,7 @@ import { forkAt, forkFrom, modelOfHistory } from '../../src/lab/fork.ts';
 import { historyOf } from '../../src/lab/history.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
 import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
-import { courseOfSmall, opened, stepOf, vote, walkout } from '../support/smallAssembly.ts';
+import { courseOfSmall, event, opened, stepOf, vote, walkout } from '../support/smallAssembly.ts';
 
 const fork = (name: string, changes: readonly Intervention[], choice: Choice = {}) => {
   const made = forkFrom(courseFrom(builtIn(name), choice), changes);
@@ -136,6 +136,37 @@ describe('mandates struck', () => {
       );
     expect(review([])).toBe(374);
     expect(review([struck(74, 'mandate-review')])).toBe(300);
+  });
+});
+
+describe('a quorum in every vote', () => {
+  const quorum: Intervention = { do: 'quorum', quorum: { atLeast: 640 } };
+
+  test('holds where votes have a quorum of their own', () => {
+    const { steps } = fork('other/reichstag-1933', [quorum]);
+    const outcomes = steps.flatMap(({ division }) => (division ? [division.outcome] : []));
+    expect(outcomes).toEqual(outcomes.map(() => 'inquorate'));
+  });
+
+  test('holds after rules that set another', () => {
+    const small = courseOfSmall({
+      houses: [{ a: 6, b: 4 }],
+      proceedings: opened(
+        event('amend-rules', { id: 'rules', quorum: { atLeast: 1 }, division: { outcome: 'carried' } }),
+        vote('text', 'carried'),
+      ),
+    });
+    const changed = forkFrom(small, [
+      { do: 'quorum', quorum: { atLeast: 11 } },
+      { do: 'quorum', quorum: 'none', at: 'rules' },
+    ]);
+    expect(stepOf(changed.steps, 'rules').division?.outcome).toBe('carried');
+    expect(stepOf(changed.steps, 'text').division?.outcome).toBe('inquorate');
+  });
+
+  test('none in any lifts that of one vote', () => {
+    const { steps } = fork('other/reichstag-1933', [quorum, { do: 'quorum', quorum: 'none' }]);
+    expect(steps.flatMap(({ division }) => division?.quorum ?? [])).toEqual([]);
   });
 });
 
