@@ -1,12 +1,11 @@
 import type { Course, Told } from '../congress/course.ts';
-import { quorumOf } from '../congress/rules.ts';
+import { quorumOf, ruleCalled } from '../congress/rules.ts';
 import type { Text } from '../domain/text.ts';
 import { byRight, totalOf } from '../scenario/delegates.ts';
 import { fullLine } from '../scenario/line.ts';
 import { REQUIRED } from '../scenario/schema/proceeding.ts';
 import type { Intervention, WrittenDivision, WrittenLine, WrittenProceeding } from '../scenario/types.ts';
 import { findMethod } from '../voting/apportionment/methods.ts';
-import { parseRule } from '../voting/ruleText.ts';
 import { isBody, sizeOf } from './bodies.ts';
 import { findStep, planOf, replaced, withProceedings, type Plan } from './plan.ts';
 import { refused } from './refused.ts';
@@ -178,7 +177,7 @@ function divisionsChanged(plan: Plan, at: string | undefined, by: Partial<Writte
 }
 
 const rule: Change<'rule'> = (plan, { rule: text, at }) => {
-  const known = plan.course.rules.get(text) ?? parseRule(text);
+  const known = ruleCalled(text, plan.course.rules);
   if (!known) return refused.rule(text);
   if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
   const changed = divisionsChanged(plan, at, { rule: known.id });
