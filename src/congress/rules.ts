@@ -1,6 +1,7 @@
 import type { MajorityRule, Quorum, Share } from '../domain/rules.ts';
 import type { Scenario, WrittenQuorum, WrittenRule } from '../scenario/types.ts';
 import { NAMED_RULES } from '../voting/majority.ts';
+import { parseRule } from '../voting/ruleText.ts';
 
 export function shareOf(text: string): Share {
   const [numerator = 0, denominator = 1] = text.split('/').map(Number);
@@ -23,6 +24,10 @@ export function majorityRules(scenario: Scenario): ReadonlyMap<string, MajorityR
   const own = Object.entries(scenario.rules ?? {}).map(([id, written]) => majorityRule(id, written));
   return new Map([...NAMED_RULES, ...own].map((rule) => [rule.id, rule]));
 }
+
+/** The rule that a text names: one of those known, or a share written out; `null` for neither. */
+export const ruleCalled = (text: string, known: ReadonlyMap<string, MajorityRule>): MajorityRule | null =>
+  known.get(text) ?? parseRule(text);
 
 /** A written quorum as the house applies it; `null` where none is known or there is none. */
 export function quorumOf(written: WrittenQuorum | undefined): Quorum | null {

@@ -1,13 +1,17 @@
 import { oldStyle } from '../domain/calendar.ts';
+import type { MajorityRule } from '../domain/rules.ts';
 import type { Lang, Text } from '../domain/text.ts';
 import { formatBothDates } from '../text/dates.ts';
 import * as m from '../text/paraglide/messages.js';
-import { formatCount } from '../text/numbers.ts';
+import { formatCount, formatPercent } from '../text/numbers.ts';
 import type { WrittenQuorum } from '../scenario/types.ts';
-import { inEvery, kindWord, outcomeWord, phaseWord, ruleWord, tallyWords } from '../text/words.ts';
+import { inEvery, kindWord, outcomeWord, phaseWord, tallyWords } from '../text/words.ts';
+import type { Base } from '../voting/majority.ts';
+import { ruleText, shareForm, type ShareForm } from '../voting/ruleText.ts';
 import type { Course } from './course.ts';
 import type { CitedRule, Remark } from './remark.ts';
 import type { Reason, Step } from './replay.ts';
+import { ruleCalled } from './rules.ts';
 
 export const nameOf = (course: Course, faction: string, lang: Lang): string =>
   course.forest.byId.get(faction)?.name[lang] ?? faction;
@@ -142,9 +146,43 @@ export function voteSentence(step: Step, lang: Lang): string {
     .join('; ');
 }
 
-/** A majority rule by the name that the scenario gives it, else by the usual one. */
-export const ruleTitle = (id: string, course: Course, lang: Lang): string =>
-  course.scenario.rules?.[id]?.title?.[lang] ?? ruleWord(id, lang);
+const RULE: Readonly<Record<string, typeof m.rule_simple>> = {
+  simple: m.rule_simple,
+  present: m.rule_present,
+  all: m.rule_all,
+  'two-thirds': m.rule_two_thirds,
+  'two-thirds-present': m.rule_two_thirds_present,
+  'three-quarters': m.rule_three_quarters,
+};
+
+const BASE = {
+  'for-against': m.rule_base_for_against,
+  cast: m.rule_base_cast,
+  present: m.rule_base_present,
+  all: m.rule_base_all,
+} satisfies Record<Base, unknown>;
+
+function shareWords({ numerator, denominator, base, strict }: ShareForm, lang: Lang): string {
+  const locale = { locale: lang };
+  const share =
+    denominator === 1
+      ? formatPercent(numerator, lang)
+      : `${formatCount(numerator)}/${formatCount(denominator)}`;
+  const said = { share, base: BASE[base]({}, locale) };
+  return strict ? m.rule_more_than(said, locale) : m.rule_at_least(said, locale);
+}
+
+/** A majority rule by its usual name, else as the share that it asks for; one that is no share by its id. */
+export function ruleWord(rule: MajorityRule, lang: Lang): string {
+  const share = shareForm(rule);
+  return RULE[ruleText(rule)]?.({}, { locale: lang }) ?? (share ? shareWords(share, lang) : rule.id);
+}
+
+/** A majority rule by the name that the scenario gives it, else in words of its own. */
+export function ruleTitle(id: string, course: Course, lang: Lang): string {
+  const rule = ruleCalled(id, course.rules);
+  return course.scenario.rules?.[id]?.title?.[lang] ?? (rule ? ruleWord(rule, lang) : id);
+}
 
 /** A quorum in words: “at least 400”, “2/3 of mandates”. */
 export function quorumWords(quorum: WrittenQuorum, lang: Lang): string {

@@ -1,8 +1,9 @@
 import type { Course } from '../congress/course.ts';
+import { ruleTitle } from '../congress/words.ts';
 import type { Outcome } from '../domain/tally.ts';
 import type { Lang, Text } from '../domain/text.ts';
 import * as m from '../text/paraglide/messages.js';
-import { inEvery, outcomeWord, ruleWord } from '../text/words.ts';
+import { inEvery, outcomeWord } from '../text/words.ts';
 
 /** A faction whose delegates in the hall are not as many as in history. */
 export interface Difference {
@@ -41,9 +42,12 @@ export const because = {
     inEvery((locale) =>
       m.because_lines({ list: factions.map((id) => nameOf(course, id, locale)).join(', ') }, { locale }),
     ),
-  rule: (rule: string, history: string): Text =>
+  rule: (rule: string, history: string, course: Course): Text =>
     inEvery((locale) =>
-      m.because_rule({ rule: ruleWord(rule, locale), history: ruleWord(history, locale) }, { locale }),
+      m.because_rule(
+        { rule: ruleTitle(rule, course, locale), history: ruleTitle(history, course, locale) },
+        { locale },
+      ),
     ),
   quorum: (): Text => inEvery((locale) => m.because_quorum({}, { locale })),
   mandates: (now: number, history: number): Text =>

@@ -102,13 +102,16 @@ function committees(history: Steps, ofHistory: Steps, fork: Steps, ofFork: Steps
     }));
 }
 
+/** A step of the fork's own stands beside the last step before it that both sides have. */
 function powerOf(history: Steps, fork: Steps): PowerRow[] {
   const past = byId(history);
+  let before: Step | undefined;
   let last = '';
   return fork.flatMap((step): PowerRow[] => {
-    const before = past.get(step.id);
-    const situation = JSON.stringify([before && presence(before.house), presence(step.house)]);
-    if (situation === last || !before || presence(step.house).length === 0) return [];
+    before = past.get(step.id) ?? before;
+    if (!before || presence(step.house).length === 0) return [];
+    const situation = JSON.stringify([presence(before.house), presence(step.house)]);
+    if (situation === last) return [];
     last = situation;
     const [then, now] = [powerShares(before.house), powerShares(step.house)];
     return [...new Set([...then.keys(), ...now.keys()])].map((faction) => ({

@@ -1,11 +1,12 @@
 import type { Course } from '../congress/course.ts';
-import { quorumWords } from '../congress/words.ts';
+import { quorumWords, ruleTitle } from '../congress/words.ts';
 import { figureOf } from '../congress/division.ts';
 import type { Lang, Text } from '../domain/text.ts';
 import type { Intervention, WrittenSize } from '../scenario/types.ts';
+import { apportionmentWord } from '../text/apportionmentWord.ts';
 import { formatCount, formatDecimal } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
-import { figureWords, inEvery, outcomeWord, partWord, ruleWord, splitWords } from '../text/words.ts';
+import { figureWords, inEvery, outcomeWord, partWord, splitWords } from '../text/words.ts';
 import { nameOf } from './because.ts';
 
 interface Place {
@@ -75,7 +76,7 @@ function inWords(change: Intervention, course: Course, lang: Lang): string {
         locale,
       );
     case 'rule':
-      return m.change_rule({ where: where(change.at), rule: ruleWord(change.rule, lang) }, locale);
+      return m.change_rule({ where: where(change.at), rule: ruleTitle(change.rule, course, lang) }, locale);
     case 'quorum':
       return m.change_quorum({ where: where(change.at), quorum: quorumWords(change.quorum, lang) }, locale);
     case 'franchise':
@@ -83,7 +84,10 @@ function inWords(change: Intervention, course: Course, lang: Lang): string {
     case 'pin':
       return m.change_pin({ title: title(change.id), outcome: outcomeWord(change.outcome, lang) }, locale);
     case 'method':
-      return m.change_method({ title: title(change.id), method: change.method }, locale);
+      return m.change_method(
+        { title: title(change.id), method: apportionmentWord(change.method, lang) },
+        locale,
+      );
   }
 }
 

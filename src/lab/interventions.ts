@@ -1,12 +1,11 @@
 import type { Course, Told } from '../congress/course.ts';
-import { quorumOf } from '../congress/rules.ts';
+import { quorumOf, ruleCalled } from '../congress/rules.ts';
 import type { Text } from '../domain/text.ts';
 import { byRight, totalOf } from '../scenario/delegates.ts';
 import { fullLine } from '../scenario/line.ts';
 import { REQUIRED } from '../scenario/schema/proceeding.ts';
-import type { Intervention, WrittenLine, WrittenProceeding } from '../scenario/types.ts';
+import type { Intervention, WrittenDivision, WrittenLine, WrittenProceeding } from '../scenario/types.ts';
 import { findMethod } from '../voting/apportionment/methods.ts';
-import { parseRule } from '../voting/ruleText.ts';
 import { isBody, sizeOf } from './bodies.ts';
 import { findStep, planOf, replaced, withProceedings, type Plan } from './plan.ts';
 import { refused } from './refused.ts';
@@ -48,12 +47,14 @@ const size: Change<'size'> = (plan, { faction, mandates }) => {
   });
 };
 
+/** What is struck comes on top of what already is at the same step. */
 const strike: Change<'strike'> = (plan, { at, faction, mandates }) => {
   const step = findStep(plan, at);
   if (!step) return refused.proceeding(at);
   if (step.kind !== 'credentials') return refused.kind(step.title, 'credentials');
   if (!plan.course.forest.byId.has(faction)) return refused.faction(faction);
-  return replaced(plan, at, () => ({ ...step, strike: { ...step.strike, [faction]: mandates } }));
+  const all = (step.strike?.[faction] ?? 0) + mandates;
+  return replaced(plan, at, () => ({ ...step, strike: { ...step.strike, [faction]: all } }));
 };
 
 const cancel: Change<'cancel'> = (plan, { id }) => {
@@ -164,26 +165,31 @@ const cohesion: Change<'cohesion'> = (plan, { rho, faction, at }) => {
   });
 };
 
+/** Sets what one division is judged by, or every one. */
+function divisionsChanged(plan: Plan, at: string | undefined, by: Partial<WrittenDivision>): Plan {
+  return withProceedings(
+    plan,
+    plan.course.proceedings.map((step) => {
+      if ((at !== undefined && step.id !== at) || !('division' in step) || !step.division) return step;
+      return { ...step, division: { ...step.division, ...by } };
+    }),
+  );
+}
+
 const rule: Change<'rule'> = (plan, { rule: text, at }) => {
-  const known = plan.course.rules.get(text) ?? parseRule(text);
+  const known = ruleCalled(text, plan.course.rules);
   if (!known) return refused.rule(text);
   if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
-  const proceedings = plan.course.proceedings.map((step) => {
-    if ((at !== undefined && step.id !== at) || !('division' in step) || !step.division) return step;
-    return { ...step, division: { ...step.division, rule: known.id } };
-  });
-  return {
-    ...plan,
-    course: { ...plan.course, rules: new Map([...plan.course.rules, [known.id, known]]), proceedings },
-  };
+  const changed = divisionsChanged(plan, at, { rule: known.id });
+  const rules = new Map([...plan.course.rules, [known.id, known]]);
+  return { ...changed, course: { ...changed.course, rules } };
 };
 
 const quorum: Change<'quorum'> = (plan, { quorum: written, at }) => {
   if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
-  if (at === undefined) return { ...plan, course: { ...plan.course, quorum: quorumOf(written) } };
-  return replaced(plan, at, (step) =>
-    'division' in step && step.division ? { ...step, division: { ...step.division, quorum: written } } : step,
-  );
+  const changed = divisionsChanged(plan, at, { quorum: written });
+  if (at !== undefined) return changed;
+  return { ...changed, course: { ...changed.course, quorum: quorumOf(written) } };
 };
 
 const franchise: Change<'franchise'> = (plan, { consultative }) => ({

@@ -74,7 +74,7 @@ export function provenanceOf(
   const shifts = plan.shifts.get(proceeding.id) ?? [];
   const [absences, absencesBefore] = [absencesOf(house), absencesOf(told.before)];
   const why = !sameRule(rule, recorded.rule)
-    ? because.rule(rule.id, recorded.rule.id)
+    ? because.rule(rule.id, recorded.rule.id, course)
     : !same(quorum, recorded.quorum)
       ? because.quorum()
       : shifts.length > 0

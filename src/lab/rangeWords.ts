@@ -1,8 +1,8 @@
 import type { Course } from '../congress/course.ts';
+import { ruleTitle } from '../congress/words.ts';
 import type { Lang } from '../domain/text.ts';
 import { formatCount, formatDecimal, formatPercent } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
-import { ruleWord } from '../text/words.ts';
 import { nameOf } from './because.ts';
 import { chanceWords } from './chanceWords.ts';
 import { isLikely, type Range } from './range.ts';
@@ -44,7 +44,7 @@ export function valueWords({ kind }: Varied, value: number | string, course: Cou
     case 'return':
       return formatCount(Number(value));
     case 'rule':
-      return ruleWord(String(value), lang);
+      return ruleTitle(String(value), course, lang);
     case 'variant': {
       const { variants, compositions } = course.scenario;
       const written = variants[value];

@@ -139,15 +139,3 @@ export function splitWords(split: readonly number[], lang: Lang): string {
     )
     .join(', ');
 }
-
-const RULE: Readonly<Record<string, typeof m.rule_simple>> = {
-  simple: m.rule_simple,
-  present: m.rule_present,
-  all: m.rule_all,
-  'two-thirds': m.rule_two_thirds,
-  'two-thirds-present': m.rule_two_thirds_present,
-  'three-quarters': m.rule_three_quarters,
-};
-
-/** A named majority rule in words; any other by its own name. */
-export const ruleWord = (id: string, locale: Lang): string => RULE[id]?.({}, { locale }) ?? id;

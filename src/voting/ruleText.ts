@@ -1,7 +1,8 @@
 import type { MajorityRule, RuleBase } from '../domain/rules.ts';
 import { type Base, BASES, NAMED_RULES, shareRule } from './majority.ts';
 
-interface ShareForm {
+/** “More than / at least A/B of BASE”, in lowest terms. */
+export interface ShareForm {
   readonly numerator: number;
   readonly denominator: number;
   readonly base: Base;
@@ -22,11 +23,14 @@ function sameWeights(a: RuleBase, b: RuleBase): boolean {
   );
 }
 
+function lowest(form: ShareForm): ShareForm {
+  const common = gcd(form.denominator, form.numerator);
+  return { ...form, numerator: form.numerator / common, denominator: form.denominator / common };
+}
+
 /** The rule of a share in lowest terms; where it has a name, the named one. */
 function canonical(form: ShareForm): MajorityRule {
-  const common = gcd(form.denominator, form.numerator);
-  const numerator = form.numerator / common;
-  const denominator = form.denominator / common;
+  const { numerator, denominator } = form;
   const id = `${form.strict ? '>' : '>='}${numerator}/${denominator} of ${form.base}`;
   const rule = shareRule(id, numerator, denominator, form.base, form.strict);
   const named = NAMED_RULES.find(
@@ -36,7 +40,7 @@ function canonical(form: ShareForm): MajorityRule {
 }
 
 /** The share that a rule's weights state, or `null` for a rule that is no share of a base. */
-function shareForm(rule: MajorityRule): ShareForm | null {
+export function shareForm(rule: MajorityRule): ShareForm | null {
   if (rule.than !== 0) return null;
   const { weights, strict } = rule;
   for (const base of BASES) {
@@ -44,7 +48,7 @@ function shareForm(rule: MajorityRule): ShareForm | null {
     const denominator = base === 'all' ? weights.for : weights.for + numerator;
     if (numerator < 0 || denominator < 1 || numerator > denominator) continue;
     const rebuilt = shareRule(rule.id, numerator, denominator, base, strict);
-    if (sameWeights(rebuilt.weights, weights)) return { numerator, denominator, base, strict };
+    if (sameWeights(rebuilt.weights, weights)) return lowest({ numerator, denominator, base, strict });
   }
   return null;
 }
@@ -66,7 +70,7 @@ export function parseRule(text: string): MajorityRule | null {
   const numerator = Number(match[2]);
   const denominator = Number(match[3]);
   if (!base || denominator < 1 || numerator > denominator) return null;
-  return canonical({ numerator, denominator, base, strict: match[1] === '>' });
+  return canonical(lowest({ numerator, denominator, base, strict: match[1] === '>' }));
 }
 
 /**

@@ -6,7 +6,7 @@ import { forkAt, forkFrom, modelOfHistory } from '../../src/lab/fork.ts';
 import { historyOf } from '../../src/lab/history.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
 import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
-import { courseOfSmall, opened, stepOf, vote, walkout } from '../support/smallAssembly.ts';
+import { courseOfSmall, event, opened, stepOf, vote, walkout } from '../support/smallAssembly.ts';
 
 const fork = (name: string, changes: readonly Intervention[], choice: Choice = {}) => {
   const made = forkFrom(courseFrom(builtIn(name), choice), changes);
@@ -106,6 +106,67 @@ describe('a rule judges the recorded tally anew', () => {
     });
     const { division } = stepOf(forkFrom(small, [{ do: 'rule', rule: 'two-thirds' }]).steps, 'text');
     expect(division).toMatchObject({ basis: 'simulated', tallyBasis: 'simulated' });
+  });
+});
+
+describe('mandates struck', () => {
+  const struck = (mandates: number, at = 'mandates'): Intervention => ({
+    do: 'strike',
+    at,
+    faction: 'bolshevik',
+    mandates,
+  });
+  const left = (changes: readonly Intervention[]) =>
+    present(fork('05-fifth', changes).step('mandates').house, 'bolshevik');
+
+  test('twice at the same step are as many as both together', () => {
+    const all = left([]);
+    expect(left([struck(10)])).toBe(all - 10);
+    expect(left([struck(10), struck(763)])).toBe(left([struck(773)]));
+    expect(left([struck(10), struck(all - 10)])).toBe(0);
+    expect(left([struck(10), struck(all - 20), struck(10)])).toBe(0);
+  });
+
+  test('come on top of those that history would strike there', () => {
+    const parity: Intervention = { do: 'pin', id: 'parity', outcome: 'carried' };
+    const review = (changes: readonly Intervention[]) =>
+      present(
+        fork('05-fifth', [parity, ...changes], { variant: 'credentials-1164' }).step('mandate-review').house,
+        'bolshevik',
+      );
+    expect(review([])).toBe(374);
+    expect(review([struck(74, 'mandate-review')])).toBe(300);
+  });
+});
+
+describe('a quorum in every vote', () => {
+  const quorum: Intervention = { do: 'quorum', quorum: { atLeast: 640 } };
+
+  test('holds where votes have a quorum of their own', () => {
+    const { steps } = fork('other/reichstag-1933', [quorum]);
+    const outcomes = steps.flatMap(({ division }) => (division ? [division.outcome] : []));
+    expect(outcomes).toEqual(outcomes.map(() => 'inquorate'));
+  });
+
+  test('holds after rules that set another', () => {
+    const small = courseOfSmall({
+      houses: [{ a: 6, b: 4 }],
+      proceedings: opened(
+        event('amend-rules', { id: 'rules', quorum: { atLeast: 1 }, division: { outcome: 'carried' } }),
+        vote('text', 'carried'),
+      ),
+    });
+    const changed = forkFrom(small, [
+      { do: 'quorum', quorum: { atLeast: 11 } },
+      { do: 'quorum', quorum: 'none', at: 'rules' },
+    ]);
+    expect(stepOf(changed.steps, 'rules').division?.outcome).toBe('carried');
+    expect(stepOf(changed.steps, 'text').division?.outcome).toBe('inquorate');
+  });
+
+  test('none in any lifts that of one vote', () => {
+    const { steps } = fork('other/reichstag-1933', [quorum, { do: 'quorum', quorum: 'none' }]);
+    expect(steps.flatMap(({ division }) => division?.quorum ?? [])).toEqual([]);
   });
 });
 

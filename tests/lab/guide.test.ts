@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forkFrom } from '../../src/lab/fork.ts';
+import { forkFrom, forkOf } from '../../src/lab/fork.ts';
 import type { Answers } from '../../src/lab/guide/form.ts';
 import { objectionTo, offersAt } from '../../src/lab/guide/guide.ts';
 import type { Point } from '../../src/lab/guide/point.ts';
@@ -46,6 +46,38 @@ describe('every kind of change is offered, or it is said why not', () => {
     const at = { ...point, at: point.fork.steps.length - 2 };
     expect(offer(at, 'stay').why?.en).toMatch(/^Nobody leaves/);
     expect(offer(at, 'add').why).toBeNull();
+  });
+
+  test.each(BUILT_IN)('%s: what a reader adds at the close or in a recess is held', (name) => {
+    const fork = forkFrom(courseFrom(builtIn(name)), []);
+    const points = fork.steps.flatMap(({ phase }, at): Point[] =>
+      phase === 'closed' || phase === 'recess' ? [{ fork, at }] : [],
+    );
+    expect(points.at(-1)?.at).toBe(fork.steps.length - 1);
+    for (const point of points)
+      for (const { id, why, form } of offersAt(point)) {
+        if (why !== null || (id !== 'add' && id !== 'insert')) continue;
+        const change = form({ title: 'A motion of one’s own' }).made;
+        if (change?.do !== 'add') throw new Error(`${id} at ${point.at} adds nothing`);
+        const added = forkOf(fork.history, [change]).steps.find((step) => step.id === change.proceeding.id);
+        expect([id, point.at, added?.why]).toEqual([id, point.at, null]);
+      }
+  });
+
+  test('at the close it comes before the close, in the order it is made', () => {
+    const point = pointOf('06-sixth', 'close');
+    const first = made(point, 'insert', { title: 'First' });
+    const second = made(point, 'add', { kind: 'exclusion' });
+    if (!first || !second) throw new Error('nothing is added');
+    const { steps } = forkOf(point.fork.history, [first, second]);
+    expect(steps.slice(-3).map(({ id }) => id)).toEqual(['motion-1', 'exclusion-1', 'close']);
+  });
+
+  test('in a recess nobody walks out and nothing is put, which is said', () => {
+    const point = pointOf('05-fifth', 'sitting-broken-off');
+    expect(offer(point, 'insert').why?.en).toMatch(/in recess/);
+    const [kind] = offer(point, 'add').form({}).fields;
+    expect(kind?.kind === 'choice' && kind.options.map(({ id }) => id)).not.toContain('walkout');
   });
 
   test('before anybody sits, nobody can leave', () => {

@@ -38,6 +38,11 @@ test.each<[Intervention, string, string]>([
     'Mensheviks and Right SRs leave, how many: Mensheviks 0, Right and Centre SRs 60',
     'Уход меньшевиков и правых эсеров, сколько: меньшевики 0, правые эсеры и центр 60',
   ],
+  [
+    { do: 'method', id: 'cec', method: 'dhondt' },
+    'The new VTsIK: seats by D’Hondt',
+    'Новый ВЦИК: способ распределения мест — Д’Ондт',
+  ],
   [{ do: 'cancel', id: 'nowhere' }, 'nowhere: does not happen', 'nowhere: не происходит'],
 ])('%j in words', (change, en, ru) => {
   expect(interventionWords(change, course)).toEqual({ en, ru });

@@ -1,6 +1,7 @@
 import { type ByPart, PARTS, type Tally } from '../../domain/tally.ts';
+import { ruleWord } from '../../congress/words.ts';
 import { m } from '../../text/paraglide/messages.js';
-import { outcomeWord, partWord, ruleWord } from '../../text/words.ts';
+import { outcomeWord, partWord } from '../../text/words.ts';
 import { needed } from '../../voting/majority.ts';
 import { ayesDistribution, ayesPossible } from '../../voting/probability/ayes.ts';
 import { expectedTallies } from '../../voting/probability/expectedTally.ts';
@@ -148,7 +149,7 @@ function asText(question: Question, answer: Answer, whole: boolean, lang: Lang):
   const { p05, median, p95 } = quantiles(ayes);
   const outcomes = (['carried', 'lost', 'tied', 'inquorate'] as const).filter((outcome) => odds[outcome] > 0);
   return [
-    m.division_rule({ rule: ruleWord(ruleText(rule), lang) }, locale),
+    m.division_rule({ rule: ruleWord(rule, lang) }, locale),
     answer.needed === null
       ? m.division_present_never({ present: count.format(present) }, locale)
       : m.division_present({ present: count.format(present), needed: count.format(answer.needed) }, locale),

@@ -6,8 +6,9 @@ import { divisionsOf, weigh, type Weighed } from '../../lab/weigh.ts';
 import type { Uncalibrated } from '../../lab/calibration.ts';
 import { exactly, type Range } from '../../lab/range.ts';
 import { divisionOf, ruleFor } from '../../congress/division.ts';
+import { ruleTitle } from '../../congress/words.ts';
 import * as m from '../../text/paraglide/messages.js';
-import { outcomeWord, ruleWord } from '../../text/words.ts';
+import { outcomeWord } from '../../text/words.ts';
 import { nearest } from '../../scenario/suggest.ts';
 import { InputError, UsageError, type Call, type Command } from '../command.ts';
 import { changesHeading, changesInForce, openFork, tooLarge, type OpenFork } from '../run.ts';
@@ -166,7 +167,7 @@ function readable(graph: Graph, weighed: Weighed, opened: OpenFork, most: number
       id,
       rangeText(carried),
       rangeText(held),
-      ruleWord(rules.get(id) ?? '', locale),
+      ruleTitle(rules.get(id) ?? '', plan.course, locale),
       recorded ? outcomeWord(recorded, locale) : '—',
     ];
   });

@@ -1,4 +1,5 @@
 import { weightsAt } from '../../congress/weights.ts';
+import { ruleTitle } from '../../congress/words.ts';
 import { m } from '../../text/paraglide/messages.js';
 import { dummies } from '../../voting/power/banzhaf.ts';
 import {
@@ -78,7 +79,8 @@ function gameOfStep(call: Call): Question {
   if (step === undefined) throw new InputError([m.power_no_players({}, locale)]);
   const { rule, quota, present } = weightsAt(step, course);
   if (present.length === 0) throw new InputError([m.power_nobody_present({ step: step.id }, locale)]);
-  if (quota === null) throw new InputError([m.power_no_quota({ rule: rule.id }, locale)]);
+  if (quota === null)
+    throw new InputError([m.power_no_quota({ rule: ruleTitle(rule.id, course, lang) }, locale)]);
   const nameOf = (faction: string): string =>
     (json ? undefined : course.scenario.factions.find(({ id }) => id === faction)?.name[lang]) ?? faction;
   return {
@@ -86,7 +88,7 @@ function gameOfStep(call: Call): Question {
     groups: present.map(({ faction, delegates }) => groupOf(nameOf(faction), delegates, 'bloc')),
     of: {
       moment: { scenario: course.scenario.id, variant: course.variant, step: step.id, rule: rule.id },
-      title: `${course.scenario.title[lang]}: ${step.title[lang]} (${rule.id})`,
+      title: `${course.scenario.title[lang]}: ${step.title[lang]} (${ruleTitle(rule.id, course, lang)})`,
     },
   };
 }

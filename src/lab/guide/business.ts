@@ -4,7 +4,18 @@ import type { WrittenProceeding } from '../../scenario/types.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { inEvery, partWord } from '../../text/words.ts';
 import type { Option } from './form.ts';
-import { asking, freshId, inHall, say, stepNamed, stepOptions, type Offer, type Point } from './point.ts';
+import {
+  asking,
+  freshId,
+  inHall,
+  inOrder,
+  say,
+  spotAt,
+  stepNamed,
+  stepOptions,
+  type Offer,
+  type Point,
+} from './point.ts';
 
 const PUT: readonly string[] = [
   'motion',
@@ -68,15 +79,16 @@ export const move = (point: Point): Offer => {
 const UNSTATED = 'unstated';
 const HALF = 'half';
 
-/** A motion of the reader's own is put after the step in hand, with a line for each group. */
+/** A motion of the reader's own is put after the step in hand, before the close, with a line for each group. */
 export const insert = (point: Point): Offer => {
-  const step = point.fork.steps[point.at];
-  const groups = step ? inHall(point, step.house) : [];
+  const spot = spotAt(point);
+  const groups = spot ? inHall(point, spot.follows.house) : [];
+  const recess = spot !== null && !inOrder(spot.follows, 'motion');
   return {
     id: 'insert',
     group: 'business',
     title: say(m.guide_insert),
-    why: groups.length > 0 ? null : say(m.guide_why_nobody),
+    why: recess ? say(m.guide_why_recess) : groups.length > 0 ? null : say(m.guide_why_nobody),
     form: asking((form) => {
       const title = form.words('title', say(m.guide_motion), LONGEST_TITLE);
       const stances: readonly (Option & { id: Part | typeof UNSTATED | typeof HALF })[] = [
@@ -89,7 +101,7 @@ export const insert = (point: Point): Offer => {
         if (stance === UNSTATED) return [];
         return [[id, stance === HALF ? [0.5, 0.5, 0, 0] : stance]];
       });
-      if (title === '' || !step) return null;
+      if (title === '' || !spot) return null;
       const words = { en: title, ru: title };
       const proceeding: WrittenProceeding = {
         kind: 'motion',
@@ -99,7 +111,7 @@ export const insert = (point: Point): Offer => {
         division: { motion: words, outcome: 'unknown' },
         lines: Object.fromEntries(lines),
       };
-      return { do: 'add', proceeding, after: step.id };
+      return { do: 'add', proceeding, ...spot.place };
     }),
   };
 };

@@ -1,5 +1,7 @@
 import { present, seatedFactions, type HouseView } from '../../congress/house.ts';
 import type { Step } from '../../congress/replay.ts';
+import { sittingAfter } from '../../congress/sitting.ts';
+import type { Kind } from '../../domain/proceeding.ts';
 import type { Text } from '../../domain/text.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { inEvery } from '../../text/words.ts';
@@ -90,6 +92,26 @@ export const divisionOptions = (point: Point): Option[] =>
 /** The vote that a choice names; `{}` for every one. */
 export const placed = (at: string | undefined): { at?: string } =>
   at === undefined || at === ALL ? {} : { at };
+
+/** Where a step of the reader's own comes, and the step that it follows. */
+interface Spot {
+  readonly follows: Step;
+  readonly place: { readonly after: string } | { readonly before: string };
+}
+
+/** Right after the step in hand, but before the close; `null` where there is no step. */
+export function spotAt({ fork: { steps }, at }: Point): Spot | null {
+  const close = steps.findIndex(({ phase }) => phase === 'closed');
+  const [closing, last, step] = [steps[close], steps[close - 1], steps[at]];
+  if (closing && at >= close) return last ? { follows: last, place: { before: closing.id } } : null;
+  return step ? { follows: step, place: { after: step.id } } : null;
+}
+
+/** Whether a kind of step without a vote is in order after another. */
+export function inOrder({ phase }: Step, kind: Kind): boolean {
+  const apart = phase === 'summoned' || phase === 'recess' || phase === 'closed';
+  return sittingAfter(apart ? phase : 'sitting', kind, false) !== null;
+}
 
 /** An id that no step has yet. */
 export function freshId({ fork }: Point, stem: string): string {

@@ -1,6 +1,7 @@
+import { ruleTitle } from '../../congress/words.ts';
 import type { WrittenQuorum } from '../../scenario/types.ts';
 import * as m from '../../text/paraglide/messages.js';
-import { inEvery, ruleWord } from '../../text/words.ts';
+import { inEvery } from '../../text/words.ts';
 import { NAMED_RULES } from '../../voting/majority.ts';
 import { houseBefore } from '../fork.ts';
 import type { Option } from './form.ts';
@@ -29,7 +30,7 @@ export const rule = (point: Point): Offer => {
       const known = new Set([...NAMED_RULES.map(({ id }) => id), ...point.fork.plan.course.rules.keys()]);
       const rules: Option[] = [...known].map((id) => ({
         id,
-        label: inEvery((locale) => ruleWord(id, locale)),
+        label: inEvery((locale) => ruleTitle(id, point.fork.plan.course, locale)),
       }));
       const id = form.choice(
         'rule',

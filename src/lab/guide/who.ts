@@ -13,7 +13,9 @@ import {
   factionOption,
   freshId,
   inHall,
+  inOrder,
   say,
+  spotAt,
   stepNamed,
   stepOptions,
   type Offer,
@@ -84,8 +86,10 @@ export const partly = (point: Point): Offer => {
 const NEW = ['walkout', 'return', 'exclusion', 'absence', 'arrival'] as const;
 type NewKind = (typeof NEW)[number];
 
-/** Whom a new movement could move after the step in hand, and how many at most. */
-function available(kind: NewKind, { house }: Step): [string, number][] {
+/** Whom a new movement could move after a step, and how many at most. */
+function available(kind: NewKind, step: Step): [string, number][] {
+  const { house } = step;
+  if (!inOrder(step, kind)) return [];
   return seatedFactions(house).flatMap((id): [string, number][] => {
     const most =
       kind === 'arrival'
@@ -114,10 +118,10 @@ function movement(kind: NewKind, faction: string, n: number, id: string, text: T
   }
 }
 
-/** Somebody leaves, returns, is excluded, stays away or arrives right after the step in hand. */
+/** Somebody leaves, returns, is excluded, stays away or arrives right after the step in hand, before the close. */
 export const add = (point: Point): Offer => {
-  const step = point.fork.steps[point.at];
-  const kinds = NEW.filter((kind) => step !== undefined && available(kind, step).length > 0);
+  const spot = spotAt(point);
+  const kinds = NEW.filter((kind) => spot !== null && available(kind, spot.follows).length > 0);
   return {
     id: 'add',
     group: 'who',
@@ -129,13 +133,14 @@ export const add = (point: Point): Offer => {
         say(m.guide_what),
         kinds.map((id) => ({ id, label: inEvery((locale) => kindWord(id, locale)) })),
       );
-      if (!step || !kind) return null;
-      const groups = available(kind, step);
+      if (!spot || !kind) return null;
+      const { follows, place } = spot;
+      const groups = available(kind, follows);
       const faction = form.choice(
         'faction',
         say(m.guide_group),
         groups.map(([id, most]) =>
-          factionOption(point, id, kind === 'arrival' ? present(step.house, id) : most),
+          factionOption(point, id, kind === 'arrival' ? present(follows.house, id) : most),
         ),
       );
       const most = groups.find(([id]) => id === faction)?.[1] ?? 0;
@@ -152,7 +157,7 @@ export const add = (point: Point): Offer => {
         ),
       );
       const proceeding = movement(kind, faction, n, freshId(point, kind), title);
-      return { do: 'add', proceeding, after: step.id };
+      return { do: 'add', proceeding, ...place };
     }),
   };
 };
