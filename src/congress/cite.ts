@@ -5,6 +5,7 @@ import * as m from '../text/paraglide/messages.js';
 import { badgeWord } from '../text/words.ts';
 import { sourceLine, sourcesAt } from './citations.ts';
 import type { Course } from './course.ts';
+import { hallCaption } from './hallCaption.ts';
 import type { View } from './tables.ts';
 import { voteSentence } from './words.ts';
 
@@ -76,7 +77,7 @@ export function wikitext(view: View, link: string): string {
   const { scenario } = course;
   const described = (lang: Lang): string => {
     const vote = voteSentence(at, lang);
-    const said = `${scenario.title[lang]}. ${at.title[lang]}. ${vote === '' ? '' : `${vote}. `}${m.hall_caption({}, { locale: lang })}`;
+    const said = `${scenario.title[lang]}. ${at.title[lang]}. ${vote === '' ? '' : `${vote}. `}${hallCaption(at.house, null, 'marks', lang)}`;
     return `{{${lang}|1=${wiki(said)}}}`;
   };
   const sources = sourcesAt(at, course).map((id) => `* ${wiki(sourceLine(id, scenario, 'en'))}`);
