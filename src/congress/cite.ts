@@ -53,7 +53,7 @@ const BIBTEX_WORDS: Readonly<Record<string, string>> = {
 const bibtexText = (text: string): string =>
   text.replace(/[\\{}&%$#_~^]/g, (char) => BIBTEX_WORDS[char] ?? char);
 
-/** The same as an entry for BibTeX; the braces keep a URL as it is. */
+/** The same as an entry for BibTeX, its note in English; the braces keep a URL as it is. */
 export function bibtex(view: View, link: string, accessed: string): string {
   const { course, at, lang } = view;
   const { scenario } = course;
@@ -62,7 +62,7 @@ export function bibtex(view: View, link: string, accessed: string): string {
     `  author = {{Smolny contributors}},`,
     `  title = {${bibtexText(`${scenario.title[lang]}: ${at.title[lang]}`)}},`,
     `  howpublished = {\\url{${link.replace(/[{}\\]/g, encodeURIComponent)}}},`,
-    `  note = {${bibtexText(`Scenario ${scenario.id}, revision ${scenario.revision}, variant ${course.variant}; ${badgeWord(badgeAt(view), lang)}; accessed ${accessed}`)}},`,
+    `  note = {${bibtexText(`Scenario ${scenario.id}, revision ${scenario.revision}, variant ${course.variant}; ${badgeWord(badgeAt(view), 'en')}; accessed ${accessed}`)}},`,
     `}`,
     '',
   ].join('\n');
