@@ -34,8 +34,12 @@ export function shownSteps(steps: readonly Step[], lang: Lang): Shown[] {
   }));
 }
 
-/** Where each sitting begins. */
+/** Where each sitting begins; nothing where the file numbers none. The first number may go without saying. */
 export function sittingsOf(steps: readonly Step[], lang: Lang): Sitting[] {
+  const numbered = steps.some(
+    ({ proceeding }) => 'sitting' in proceeding && proceeding.sitting !== undefined,
+  );
+  if (!numbered) return [];
   return steps.flatMap(({ proceeding }, from) => {
     if (proceeding.kind !== 'convene' && proceeding.kind !== 'resume') return [];
     const n = proceeding.kind === 'convene' ? (proceeding.sitting ?? 1) : proceeding.sitting;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { placesOf } from '../../src/congress/benches.ts';
 import { groupsIn } from '../../src/congress/groups.ts';
 import { replay } from '../../src/congress/replay.ts';
-import { factionSentences, hallColumns, hallRows, hallSentence } from '../../src/ui/chamber.ts';
+import { factionSentences, hallColumns, hallRows, hallSentence, sittingsOf } from '../../src/ui/chamber.ts';
 import { seenFrom } from '../../src/ui/state/seen.ts';
 import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
 
@@ -51,6 +51,13 @@ test('a source that does not tell voices from votes gives no number of voices', 
   const seen = seenAt('02-second', 'walkout');
   const voice = hallColumns('en').findIndex(({ id }) => id === 'voice');
   for (const { cells } of hallRows(seen, seen.step, 'en')) expect(cells[voice]?.text).toBe('—');
+});
+
+test('sittings are named where the file numbers them, and nowhere else', () => {
+  const of = (name: string): string[] => sittingsOf(seenAt(name, null).steps, 'en').map(({ label }) => label);
+  expect(of('09-ninth')).toEqual([]);
+  expect(of('other/reichstag-1933')).toEqual([]);
+  expect(of('02-second')).toEqual(['Sitting 1', 'Sitting 2']);
 });
 
 test.each(BUILT_IN)('whoever sits in %s has a sentence, a row and a place in the count', (name) => {
