@@ -90,6 +90,11 @@ describe('the picture by vote', () => {
     expect(wordsOf(svg)).toContain('No source splits this vote by group');
   });
 
+  test('says about how many where a source does', () => {
+    const said = wordsOf(hallPicture(viewOf('02-second', 'avilov-vote'), '#', 'vote'));
+    expect(said.replace(/\u00a0/g, ' ')).toContain('≈ 150 for');
+  });
+
   test('of a step without a vote is the picture by faction', () => {
     const view = viewOf('02-second', 'walkout');
     expect(hallPicture(view, '#', 'vote')).toBe(hallPicture(view, '#'));
