@@ -4,7 +4,7 @@ import { formatCount } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import type { Course } from './course.ts';
 import type { Division } from './division.ts';
-import { inPlace, presentInAll, type HouseView } from './house.ts';
+import { inPlace, presentInAll, voiceOnly, type HouseView } from './house.ts';
 import { weightsAt } from './weights.ts';
 
 /** A step as far as counting heads goes. */
@@ -53,6 +53,20 @@ export const seatedOf = (house: HouseView, faction: string): number => {
 /** Mandates over the whole house. */
 export const seatedIn = (house: HouseView): number =>
   Object.keys(house.delegations).reduce((sum, faction) => sum + seatedOf(house, faction), 0);
+
+/** How many sit in the house and how many of them are there, those with a voice only apart. */
+export function houseSentence(house: HouseView, locale: Lang): string {
+  const seated = seatedIn(house);
+  if (seated === 0) return m.chamber_nobody({}, { locale });
+  const voices = voiceOnly(house);
+  const said = {
+    count: seated,
+    shown: formatCount(seated),
+    present: formatCount(presentInAll(house)),
+    voice: formatCount(voices),
+  };
+  return voices === 0 ? m.hall_label(said, { locale }) : m.hall_label_voice(said, { locale });
+}
 
 /**
  * The step that a majority is compared with: the last before anybody had left while somebody has, else the one before.

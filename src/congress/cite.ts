@@ -5,6 +5,7 @@ import * as m from '../text/paraglide/messages.js';
 import { badgeWord } from '../text/words.ts';
 import { sourceLine, sourcesAt } from './citations.ts';
 import type { Course } from './course.ts';
+import { hallCaption } from './hallCaption.ts';
 import type { View } from './tables.ts';
 import { voteSentence } from './words.ts';
 
@@ -52,7 +53,7 @@ const BIBTEX_WORDS: Readonly<Record<string, string>> = {
 const bibtexText = (text: string): string =>
   text.replace(/[\\{}&%$#_~^]/g, (char) => BIBTEX_WORDS[char] ?? char);
 
-/** The same as an entry for BibTeX; the braces keep a URL as it is. */
+/** The same as an entry for BibTeX, its note in English; the braces keep a URL as it is. */
 export function bibtex(view: View, link: string, accessed: string): string {
   const { course, at, lang } = view;
   const { scenario } = course;
@@ -61,7 +62,7 @@ export function bibtex(view: View, link: string, accessed: string): string {
     `  author = {{Smolny contributors}},`,
     `  title = {${bibtexText(`${scenario.title[lang]}: ${at.title[lang]}`)}},`,
     `  howpublished = {\\url{${link.replace(/[{}\\]/g, encodeURIComponent)}}},`,
-    `  note = {${bibtexText(`Scenario ${scenario.id}, revision ${scenario.revision}, variant ${course.variant}; ${badgeWord(badgeAt(view), lang)}; accessed ${accessed}`)}},`,
+    `  note = {${bibtexText(`Scenario ${scenario.id}, revision ${scenario.revision}, variant ${course.variant}; ${badgeWord(badgeAt(view), 'en')}; accessed ${accessed}`)}},`,
     `}`,
     '',
   ].join('\n');
@@ -76,7 +77,7 @@ export function wikitext(view: View, link: string): string {
   const { scenario } = course;
   const described = (lang: Lang): string => {
     const vote = voteSentence(at, lang);
-    const said = `${scenario.title[lang]}. ${at.title[lang]}. ${vote === '' ? '' : `${vote}. `}${m.hall_caption({}, { locale: lang })}`;
+    const said = `${scenario.title[lang]}. ${at.title[lang]}. ${vote === '' ? '' : `${vote}. `}${hallCaption(at.house, null, 'marks', lang)}`;
     return `{{${lang}|1=${wiki(said)}}}`;
   };
   const sources = sourcesAt(at, course).map((id) => `* ${wiki(sourceLine(id, scenario, 'en'))}`);

@@ -12,6 +12,7 @@ import {
 } from '../domain/tally.ts';
 import type { Text } from '../domain/text.ts';
 import type { Citation, WrittenDivision, WrittenFigure, WrittenTally } from '../scenario/types.ts';
+import { unrecordedOf } from '../layout/tallyBar.ts';
 import { judge, needed, type Absences } from '../voting/majority.ts';
 import type { Course, Told } from './course.ts';
 import { inPlace, mandatesInAll, presentInAll, type HouseView } from './house.ts';
@@ -107,6 +108,14 @@ export const numbersOf = (tally: ByPart<Figure>): RecordedTally => ({
   abstaining: reckoned(tally.abstaining),
   notVoting: reckoned(tally.notVoting),
 });
+
+const isRough = ({ kind }: Figure): boolean => kind === 'about' || kind === 'between';
+
+/** Those present who are in no recorded part of a tally, as exact as its parts are. */
+export function remainderOf(tally: ByPart<Figure>, present: number): Figure {
+  const value = unrecordedOf(numbersOf(tally), present);
+  return { kind: PARTS.some((part) => isRough(tally[part])) ? 'about' : 'exact', value };
+}
 
 const recordedByFaction = ({ byFaction }: WrittenDivision): Division['byFaction'] =>
   byFaction

@@ -1,8 +1,16 @@
 import { badgeOf, type Badge } from '../domain/doubt.ts';
 import type { Lang } from '../domain/text.ts';
 import { frame, occupiedBy, radiusFor, sittings, widest, type Stretch } from '../layout/drawing.ts';
-import { detailOf, hemicycle, lineAt, majorityAngle, middleOf, sectorOf } from '../layout/hemicycle.ts';
-import type { Lineage } from '../layout/lineages.ts';
+import {
+  detailOf,
+  hemicycle,
+  lineAt,
+  majorityAngle,
+  middleOf,
+  sectorOf,
+  type Detail,
+} from '../layout/hemicycle.ts';
+import type { Lineage, Mark } from '../layout/lineages.ts';
 import { pathsOf } from '../layout/paths.ts';
 import { looksOf } from '../layout/slots.ts';
 import { AREA_TILES, benches, MARK_DRAWINGS } from '../layout/shapes.ts';
@@ -13,12 +21,14 @@ import { badgeWord } from '../text/words.ts';
 import { escaped, LETTER, line, n, PAPER, type Type } from './paper.ts';
 import { tallyShape, voteTextures } from './tallyShape.ts';
 import { votesShown } from './votesShown.ts';
-import { formerStep, leftIn, neededAt, neededNote, seatedIn } from './attendance.ts';
+import { formerStep, houseSentence, leftIn, neededAt, neededNote } from './attendance.ts';
 import { placesOf } from './benches.ts';
 import { sourceLine, sourcesAt } from './citations.ts';
-import { presentInAll, votersIn } from './house.ts';
+import { countedIn, groupsIn, type Counted } from './groups.ts';
+import { hallCaption } from './hallCaption.ts';
+import { presentInAll } from './house.ts';
 import type { View } from './tables.ts';
-import { voteSentence } from './words.ts';
+import { nameOf, voteSentence } from './words.ts';
 
 /** What the seats of a picture say: who sits there, or how they voted. */
 export type Colouring = 'faction' | 'vote';
@@ -93,7 +103,7 @@ function hallShape(
   { course, steps, at, lang }: View,
   by: Colouring,
   top: number,
-): { shape: string; height: number } {
+): { shape: string; height: number; detail: Detail } {
   const places = placesOf(course, steps);
   const runs = places.steps[at.n - 1] ?? [];
   const width = WIDTH - 2 * MARGIN;
@@ -113,6 +123,11 @@ function hallShape(
       stretches
         .filter((stretch) => stretch.shown === shown)
         .map((stretch) => (detail === 'sectors' ? paths.sector(stretch) : paths.seats(stretch, 'seat', size)))
+        .join('');
+    const marks = (shown: Stretch['shown'], mark: Exclude<Mark, 'none'>): string =>
+      stretches
+        .filter((stretch) => stretch.shown === shown)
+        .map((stretch) => paths.seats(stretch, mark, radius))
         .join('');
     const shape = (d: string, attributes: string): string =>
       d === '' ? '' : `<path ${attributes} d="${d}"/>`;
@@ -135,14 +150,10 @@ function hallShape(
     if (detail === 'marks' && lineage && lineage.mark !== 'none') {
       const kind = lineage.mark;
       const drawing = MARK_DRAWINGS[kind];
-      const d = stretches
-        .filter(({ shown }) => shown === 'present')
-        .map((stretch) => paths.seats(stretch, kind, radius))
-        .join('');
       const ink = markColour(lineage);
       parts.push(
         shape(
-          d,
+          marks('present', kind),
           drawing.paint === 'fill'
             ? `fill="${ink}"`
             : `fill="none" stroke="${ink}" stroke-width="${n(drawing.width * radius)}"`,
@@ -154,6 +165,7 @@ function hallShape(
       ...(['left', 'excluded'] as const).map((gone) =>
         shape(draw(gone, radius * 0.82), `fill="none" stroke="${PAPER.rule2}" stroke-dasharray="2.5 2"`),
       ),
+      shape(marks('excluded', 'cross'), `fill="none" stroke="${PAPER.rule2}" stroke-width="1"`),
       shape(draw('absent', radius * 0.82), `fill="none" stroke="${PAPER.rule2}"`),
       shape(draw('for', radius), `fill="${PAPER.ink}"`),
       ...(['against', 'abstaining'] as const).map((part) =>
@@ -219,7 +231,15 @@ function hallShape(
       }),
       line(neededNote(at, course, lang), x, to.y - 4, { size: 15, anchor }),
     );
-  }
+  } else if (needed !== null)
+    over.push(
+      line(
+        m.hall_out_of_reach({ needed: formatCount(needed) }, { locale: lang }),
+        -hall.outer,
+        -hall.outer - 2 * hall.pitch,
+        { size: 17, weight: 700, fill: PAPER.red },
+      ),
+    );
   const here = presentInAll(at.house);
   const gone = leftIn(at.house);
   const note =
@@ -241,7 +261,20 @@ function hallShape(
   return {
     shape: `<g transform="translate(${n(WIDTH / 2)} ${n(top + drawn.y)})">${defs}${groups.join('\n')}${over.join('\n')}</g>`,
     height: drawn.height,
+    detail,
   };
+}
+
+const GONE = { left: m.picture_left, excluded: m.picture_excluded, absent: m.picture_absent };
+
+/** A group of the legend in words: how many are there, or how many are gone, and how. */
+function groupWords(name: string, counted: Counted, locale: Lang): string {
+  if (!counted.here) return GONE[counted.gone]({ name, n: formatCount(counted.count) }, { locale });
+  const [votes, voice] = [formatCount(counted.votes), formatCount(counted.voices)];
+  if (counted.voices === 0) return `${name} ${votes}`;
+  return counted.votes === 0
+    ? m.picture_voice({ name, n: voice }, { locale })
+    : m.picture_both({ name, n: votes, voice }, { locale });
 }
 
 /** Chips of everybody seated, in rows. */
@@ -250,14 +283,9 @@ function legendShape({ course, at, lang }: View, top: number): { shape: string; 
   const looks = looksOf(course.scenario.factions);
   let x = MARGIN;
   let y = top;
-  for (const { id, name, mark } of course.scenario.factions) {
-    const here = votersIn(at.house, id, 'present');
-    const gone = votersIn(at.house, id, 'left');
-    if (here + gone === 0) continue;
-    const words =
-      here === 0
-        ? m.picture_left({ name: name[lang], n: formatCount(gone) }, { locale: lang })
-        : `${name[lang]} ${formatCount(here)}`;
+  for (const group of groupsIn(at.house)) {
+    const id = group.faction;
+    const words = groupWords(nameOf(course, id, lang), countedIn(group), lang);
     const width = 36 + words.length * 15 * LETTER.text + 18;
     if (x > MARGIN && x + width > WIDTH - MARGIN) {
       x = MARGIN;
@@ -266,7 +294,7 @@ function legendShape({ course, at, lang }: View, top: number): { shape: string; 
     const lineage = looks.get(id) ?? null;
     parts.push(
       `<rect x="${n(x)}" y="${n(y)}" width="28" height="20" fill="${lineage?.light ?? PAPER.sunk}" stroke="${lineage && !lineage.outline ? 'none' : PAPER.ink}"/>`,
-      line(mark[lang], x + 14, y + 15.5, {
+      line(course.forest.byId.get(id)?.mark[lang] ?? '', x + 14, y + 15.5, {
         size: 16,
         face: 'display',
         fill: markColour(lineage),
@@ -277,14 +305,6 @@ function legendShape({ course, at, lang }: View, top: number): { shape: string; 
     x += width;
   }
   return { shape: parts.join(''), height: y + 30 - top };
-}
-
-/** What the seats mean. */
-function captionOf({ at, lang }: View, by: Colouring): string {
-  const votes = by === 'vote' ? votesShown(at) : null;
-  if (votes === null) return m.hall_caption({}, { locale: lang });
-  const known = Object.values(votes).some((parts) => parts !== null);
-  return known ? m.hall_caption_votes({}, { locale: lang }) : m.chamber_vote_unknown({}, { locale: lang });
 }
 
 /** The date in both calendars, each by name, and the hour. */
@@ -333,7 +353,10 @@ export function hallPicture(view: View, link: string, by: Colouring = 'faction')
   const vote = voteSentence(at, lang);
   if (vote !== '') column.text(vote, { size: 18, weight: 600 });
   column.gap(6);
-  column.text(captionOf(view, by), { size: 14, fill: PAPER.ink3 });
+  column.text(hallCaption(at.house, by === 'vote' ? votesShown(at) : null, hall.detail, lang), {
+    size: 14,
+    fill: PAPER.ink3,
+  });
   column.gap(8);
   const small: Type = { size: 13, fill: PAPER.ink3 };
   const sources = sourcesAt(at, course);
@@ -355,17 +378,9 @@ export function hallPicture(view: View, link: string, by: Colouring = 'faction')
   );
   column.text(link, small);
   const height = Math.ceil(column.y + 28);
-  const described = m.hall_label(
-    {
-      count: seatedIn(at.house),
-      shown: formatCount(seatedIn(at.house)),
-      present: formatCount(presentInAll(at.house)),
-    },
-    { locale: lang },
-  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" xml:lang="${lang}">
 <title>${escaped(`${scenario.short[lang]}: ${at.title[lang]}`)}</title>
-<desc>${escaped(described)}</desc>
+<desc>${escaped(houseSentence(at.house, lang))}</desc>
 <rect width="${WIDTH}" height="${height}" fill="${PAPER.bg}"/>
 ${String(column)}
 </svg>

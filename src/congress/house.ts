@@ -77,14 +77,16 @@ export function presentInAll(house: HouseView): number {
   return Object.keys(house.delegations).reduce((sum, faction) => sum + present(house, faction), 0);
 }
 
-/** Everyone in the hall with a voice but no vote. */
-export function voiceOnly(house: HouseView): number {
+/** Delegates of one faction with a voice but no vote who are in a place. */
+export function voicesIn(house: HouseView, faction: string, place: Place): number {
+  const delegation = house.delegations[faction];
   const voices = RIGHTS.filter((right) => !house.voting.includes(right));
-  return Object.values(house.delegations).reduce(
-    (sum, delegation) => sum + voices.reduce((all, right) => all + delegation[right].present, 0),
-    0,
-  );
+  return delegation ? voices.reduce((sum, right) => sum + delegation[right][place], 0) : 0;
 }
+
+/** Everyone in the hall with a voice but no vote. */
+export const voiceOnly = (house: HouseView): number =>
+  Object.keys(house.delegations).reduce((sum, faction) => sum + voicesIn(house, faction, 'present'), 0);
 
 /** Factions with anybody seated, in file order. */
 export function seatedFactions(house: HouseView): string[] {

@@ -6,7 +6,8 @@ import { csv } from '../text/csv.ts';
 import { citationsOf, idOf, sourceLine, sourcesAt } from './citations.ts';
 import type { Course } from './course.ts';
 import { numbersOf } from './division.ts';
-import { seatedFactions, votersIn, type HouseView } from './house.ts';
+import { groupsIn } from './groups.ts';
+import type { HouseView } from './house.ts';
 import type { Step } from './replay.ts';
 
 export const TABLES = ['hall', 'divisions', 'presidium', 'cec', 'government'] as const;
@@ -32,20 +33,19 @@ export interface View {
 }
 
 const MAKE: { readonly [T in TableName]: (view: View) => Table } = {
-  hall: ({ course, at, lang }) => ({
+  hall: (view) => ({
     name: 'hall',
-    columns: ['faction', 'name', 'present', 'left', 'excluded', 'absent'],
-    rows: course.scenario.factions
-      .filter(({ id }) => seatedFactions(at.house).includes(id))
-      .map(({ id, name }) => [
-        id,
-        name[lang],
-        votersIn(at.house, id, 'present'),
-        votersIn(at.house, id, 'left'),
-        votersIn(at.house, id, 'excluded'),
-        votersIn(at.house, id, 'excused') + votersIn(at.house, id, 'unexcused'),
-      ]),
-    sources: sourcesAt(at, course),
+    columns: ['faction', 'name', 'present', 'left', 'excluded', 'absent', 'voice'],
+    rows: groupsIn(view.at.house).map(({ faction, present, left, excluded, absent, voice }) => [
+      faction,
+      nameOf(view, faction),
+      present,
+      left,
+      excluded,
+      absent,
+      voice,
+    ]),
+    sources: sourcesAt(view.at, view.course),
   }),
   divisions: ({ steps, lang }) => ({
     name: 'divisions',

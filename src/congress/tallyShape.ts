@@ -1,6 +1,6 @@
 import type { Lang } from '../domain/text.ts';
 import { segmentsOf, type SegmentKind } from '../layout/tallyBar.ts';
-import { formatCount } from '../text/numbers.ts';
+import { formatCount, formatFigure } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { numbersOf, type Division } from './division.ts';
 import { line, n, PAPER } from './paper.ts';
@@ -41,7 +41,9 @@ export function tallyShape(
     const edge = ['for', 'against', 'abstaining'].includes(kind) ? PAPER.ink : PAPER.rule2;
     const box = `<rect x="${n(at(before))}" y="${n(top)}" width="${n(wide)}" height="${HEIGHT}" fill="${FILLS[kind]}" stroke="${edge}"${kind === 'left' ? ' stroke-dasharray="4 3"' : ''}/>`;
     const words =
-      kind === 'for' ? m.tally_count_for({ count: formatCount(count) }, { locale }) : formatCount(count);
+      kind === 'for'
+        ? m.tally_count_for({ count: formatFigure(tally.for) ?? formatCount(count) }, { locale })
+        : formatCount(count);
     const spoken = (kind === 'for' || kind === 'left') && wide > 14 + words.length * 12;
     return spoken
       ? [

@@ -1,8 +1,10 @@
-import { neededSentence } from '../congress/attendance.ts';
+import { houseSentence, neededSentence } from '../congress/attendance.ts';
+import { countedIn, groupsIn, type GroupInHall } from '../congress/groups.ts';
 import type { Step } from '../congress/replay.ts';
 import type { Seen } from './state/seen.ts';
 import { PHASE_TERM } from './glossary/explained.ts';
-import { presentInAll, votersIn } from '../congress/house.ts';
+import { mandatesInAll, presentInAll, voiceOnly } from '../congress/house.ts';
+import { nameOf } from '../congress/words.ts';
 import { numbersOf } from '../congress/division.ts';
 import { PHASES } from '../domain/proceeding.ts';
 import type { Lang } from '../domain/text.ts';
@@ -32,8 +34,12 @@ export function shownSteps(steps: readonly Step[], lang: Lang): Shown[] {
   }));
 }
 
-/** Where each sitting begins. */
+/** Where each sitting begins; nothing where the file numbers none. The first number may go without saying. */
 export function sittingsOf(steps: readonly Step[], lang: Lang): Sitting[] {
+  const numbered = steps.some(
+    ({ proceeding }) => 'sitting' in proceeding && proceeding.sitting !== undefined,
+  );
+  if (!numbered) return [];
   return steps.flatMap(({ proceeding }, from) => {
     if (proceeding.kind !== 'convene' && proceeding.kind !== 'resume') return [];
     const n = proceeding.kind === 'convene' ? (proceeding.sitting ?? 1) : proceeding.sitting;
@@ -58,56 +64,53 @@ export function phasesOf(steps: readonly Step[], at: number, lang: Lang) {
 /** What a screen reader says of each faction in the hall, numbered as they sit from the left. */
 export function factionSentences(session: Seen, step: Step, lang: Lang): ReadonlyMap<string, string> {
   const { course, steps, places } = session;
-  const seated = session.seatedAt(step);
   const fromLeft = [...new Set((places.steps[step.n - 1] ?? []).map(({ faction }) => faction))];
-  const place = (id: string): number => fromLeft.indexOf(id);
-  const sitting = [...course.scenario.factions].sort((a, b) => place(a.id) - place(b.id));
-  const rows = sitting.flatMap(({ id, name }) => {
-    const here = votersIn(step.house, id, 'present');
-    const gone = votersIn(step.house, id, 'left');
-    const seats =
-      here +
-      gone +
-      (['excluded', 'excused', 'unexcused'] as const).reduce((n, p) => n + votersIn(step.house, id, p), 0);
-    return seats === 0 ? [] : [{ id, name: name[lang], here, gone, seats }];
-  });
+  const place = ({ faction }: GroupInHall): number => fromLeft.indexOf(faction);
+  const groups = groupsIn(step.house).sort((a, b) => place(a) - place(b));
+  const votes = mandatesInAll(step.house);
+  const voiced = voiceOnly(step.house) > 0;
   return new Map(
-    rows.map(({ id, name, here, gone, seats }, i) => {
-      const order = { position: String(i + 1), total: String(rows.length), count: String(rows.length) };
-      if (gone > 0 && here === 0) {
-        const left = steps.find(({ house }) => votersIn(house, id, 'left') > 0);
+    groups.map((group, i) => {
+      const said = {
+        name: nameOf(course, group.faction, lang),
+        present: formatCount(group.present),
+        seats: formatCount(group.seats),
+        share: formatPercent(group.seats / Math.max(votes, 1), lang),
+        voice: formatCount(group.voice ?? 0),
+        position: String(i + 1),
+        count: String(groups.length),
+      };
+      const counted = countedIn(group);
+      if (group.left > 0 && !counted.here) {
+        const hasLeft = ({ house }: Step): boolean =>
+          groupsIn(house).some(({ faction, left }) => faction === group.faction && left > 0);
         return [
-          id,
+          group.faction,
           m.hall_faction_left(
             {
-              ...order,
-              name,
-              step: String(left?.n ?? ''),
-              empty: formatCount(gone),
-              shown: formatCount(seats),
+              name: said.name,
+              step: String(steps.find(hasLeft)?.n ?? ''),
+              empty: formatCount(group.left),
+              shown: formatCount(group.left + group.excluded + group.absent),
+              position: said.position,
+              total: said.count,
+              count: said.count,
             },
             { locale: lang },
           ),
         ];
       }
-      const share = formatPercent(seats / Math.max(seated, 1), lang);
-      return [
-        id,
-        m.hall_faction(
-          { ...order, name, present: formatCount(here), seats: formatCount(seats), share },
-          { locale: lang },
-        ),
-      ];
+      if (!voiced) return [group.faction, m.hall_faction(said, { locale: lang })];
+      if (group.seats === 0) return [group.faction, m.hall_faction_voice(said, { locale: lang })];
+      const say = (group.voice ?? 0) === 0 ? m.hall_faction_votes : m.hall_faction_both;
+      return [group.faction, say(said, { locale: lang })];
     }),
   );
 }
 
 /** What the hall says of itself to a screen reader. */
 export function hallSentence(session: Seen, step: Step, locale: Lang): string {
-  const seated = session.seatedAt(step);
-  if (seated === 0) return m.chamber_nobody({}, { locale });
-  const present = formatCount(presentInAll(step.house));
-  const house = m.hall_label({ count: seated, shown: formatCount(seated), present }, { locale });
+  const house = houseSentence(step.house, locale);
   const needed = neededSentence(step, session.course, locale);
   return needed === null ? house : `${house} ${needed}`;
 }
@@ -119,31 +122,22 @@ export const hallColumns = (locale: Lang) => [
   { id: 'left', label: m.chamber_left({}, { locale }), numeric: true, term: 'walkout' as const },
   { id: 'excluded', label: m.chamber_excluded({}, { locale }), numeric: true, term: 'exclusion' as const },
   { id: 'absent', label: m.chamber_absent({}, { locale }), numeric: true, term: 'absence' as const },
+  { id: 'voice', label: m.chamber_voice({}, { locale }), numeric: true, term: 'consultative-vote' as const },
   { id: 'share', label: m.chamber_share({}, { locale }), numeric: true },
 ];
 
 /** The hall in numbers, for the table view. */
-export function hallRows(session: Seen, step: Step, lang: Lang) {
-  const here = presentInAll(step.house);
-  return session.course.scenario.factions.flatMap(({ id, name }) => {
-    const n = (place: 'present' | 'left' | 'excluded' | 'excused' | 'unexcused'): number =>
-      votersIn(step.house, id, place);
-    const away = n('excused') + n('unexcused');
-    if (n('present') + n('left') + n('excluded') + away === 0) return [];
-    return [
-      {
-        id,
-        cells: [
-          { text: name[lang], lang },
-          { text: formatCount(n('present')) },
-          { text: formatCount(n('left')) },
-          { text: formatCount(n('excluded')) },
-          { text: formatCount(away) },
-          { text: here === 0 ? '—' : formatPercent(n('present') / here, lang) },
-        ],
-      },
-    ];
-  });
+export function hallRows({ course }: Seen, { house }: Step, lang: Lang) {
+  const here = presentInAll(house);
+  return groupsIn(house).map(({ faction, present, left, excluded, absent, voice }) => ({
+    id: faction,
+    cells: [
+      { text: nameOf(course, faction, lang), lang },
+      ...[present, left, excluded, absent].map((count) => ({ text: formatCount(count) })),
+      { text: voice === null ? '—' : formatCount(voice) },
+      { text: here === 0 ? '—' : formatPercent(present / here, lang) },
+    ],
+  }));
 }
 
 /** True where a source says only that nobody was against. */

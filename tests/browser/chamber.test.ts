@@ -122,7 +122,9 @@ test('playing stops at the close and starts again from the opening', async () =>
 test('the presidium, the government and the CEC stand with their figures', async () => {
   const page = await openPage({ hash: second('presidium') });
   const rows = async () => (await details(page)).locator('tbody tr').allInnerTexts();
-  expect((await rows()).map((row) => row.replace(/\s+/g, ' '))).toContain('Bolsheviks 14 0 0 14');
+  const presidium = (await rows()).map((row) => row.replace(/\s+/g, ' '));
+  expect(presidium).toContain('Bolsheviks 14 0 0 0 14');
+  expect(presidium).toContain('Ukrainian socialists 0 0 0 1 1');
   await railStep(page, 'Council of People’s Commissars').click();
   await arrive(page, 'Council of People’s Commissars');
   const posts = await rows();
@@ -133,6 +135,29 @@ test('the presidium, the government and the CEC stand with their figures', async
   const seats = (await rows()).map((row) => Number(/(\d+)\s*$/.exec(row)?.[1]));
   expect(seats.reduce((sum, n) => sum + n, 0)).toBe(101);
   expect([...seats].sort((a, b) => b - a)).toEqual([62, 29, 6, 3, 1]);
+});
+
+test('a number that a source gives as about so many is nowhere exact, nor what is reckoned from it', async () => {
+  const page = await openPage({ hash: second('avilov-vote') });
+  const rows = await (await details(page)).locator('dl > div').allInnerTexts();
+  const said = rows.map((row) => row.replace(/\s+/g, ' '));
+  expect(said).toContain('For ≈ 150');
+  expect(said).toContain('Unaccounted ≈ 361');
+  await page.locator('.result svg text', { hasText: /^≈.150/ }).waitFor({ state: 'attached' });
+});
+
+test('an author of two works is named once for a reading', async () => {
+  const page = await openPage({ hash: '#/third/peasants-join' });
+  const said = await (await details(page)).innerText();
+  expect(said).toContain('Great Soviet Encyclopedia, 3rd ed.');
+  expect(said).not.toMatch(/Great Soviet Encyclopedia, 3rd ed\.; Great Soviet/);
+});
+
+test('on one line a date without an hour is the two dates and nothing more', async () => {
+  const page = await openPage({ hash: '#/constituent/chair?theme=proj', width: 1920, height: 1080 });
+  const date = page.locator('.top-bar, header').locator('dl').first();
+  await date.waitFor();
+  expect(await date.locator('dd').count()).toBe(2);
 });
 
 test('the step shows both calendars', async () => {

@@ -128,3 +128,25 @@ test('groups for which the palette has no colour are named in one line, and a co
   await foreign.getByText(/^No colour is left for these groups, .*: \S/).waitFor();
   await foreign.unrouteAll({ behavior: 'wait' });
 });
+
+test('groups with a voice only have their chips, and the caption says what a ring is', async () => {
+  const page = await openPage({ hash: '#/ninth/approval' });
+  const chips = (await page.locator('.legend .chip').allInnerTexts()).map((chip) =>
+    chip.replace(/\s+/g, ' '),
+  );
+  expect(chips).toHaveLength(6);
+  expect(chips.some((chip) => /Non-party 109 \+ 30 with a voice$/.test(chip))).toBe(true);
+  expect(chips.some((chip) => /Poale Zion 1 with a voice$/.test(chip))).toBe(true);
+  expect(await page.locator('figcaption > span.quiet').innerText()).toMatch(
+    /One mark is one delegate.* A ring is a delegate with a voice and no vote\.$/,
+  );
+  const unnamed = page.locator('figure svg g.faction[aria-label=""]');
+  expect(await unnamed.count()).toBe(0);
+});
+
+test('a hall drawn in sectors says so', async () => {
+  const page = await openPage({ hash: '#/ninth/approval', width: 390, height: 844 });
+  const caption = (await page.locator('figcaption > span.quiet').textContent()) ?? '';
+  expect(caption).toContain('The area of a sector is the number of delegates.');
+  expect(caption).toContain('An outlined sector is delegates with a voice and no vote.');
+});

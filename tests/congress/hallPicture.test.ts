@@ -27,6 +27,9 @@ const seats = (svg: string, attribute: string): number =>
     .filter(([, attributes = '']) => attributes.includes(attribute))
     .reduce((sum, [, , d = '']) => sum + (d.match(/M/g)?.length ?? 0), 0);
 
+/** Two strokes over each seat of somebody excluded. */
+const CROSS = `fill="none" stroke="${PAPER.rule2}" stroke-width="1"`;
+
 describe('the picture of the hall at the transfer of power', () => {
   const view = viewOf('02-second', 'appeal');
   const svg = hallPicture(view, 'https://example.org/#/second/appeal');
@@ -87,6 +90,11 @@ describe('the picture by vote', () => {
     expect(wordsOf(svg)).toContain('No source splits this vote by group');
   });
 
+  test('says about how many where a source does', () => {
+    const said = wordsOf(hallPicture(viewOf('02-second', 'avilov-vote'), '#', 'vote'));
+    expect(said.replace(/\u00a0/g, ' ')).toContain('≈ 150 for');
+  });
+
   test('of a step without a vote is the picture by faction', () => {
     const view = viewOf('02-second', 'walkout');
     expect(hallPicture(view, '#', 'vote')).toBe(hallPicture(view, '#'));
@@ -100,6 +108,37 @@ describe('the picture by vote', () => {
     expect(fills.length).toBeGreaterThan(8);
     expect(new Set(fills).size).toBe(fills.length);
   });
+});
+
+test('a house with voices: they are told apart in the description, the legend and under the hall', () => {
+  const svg = hallPicture(viewOf('09-ninth', 'approval'), '#').replace(/[\u00a0\u202f]/g, ' ');
+  expect(svg).toContain(
+    '<desc>Hall, 1 993 delegates: 1 631 present with a vote, 362 with a voice only.</desc>',
+  );
+  const words = wordsOf(svg);
+  expect(words).toContain('Non-party 109 + 30 with a voice');
+  expect(words).toContain('Poale Zion: 1 with a voice');
+  expect(words).toContain('A ring is a delegate with a voice and no vote.');
+  expect(wordsOf(hallPicture(viewOf('02-second', 'appeal'), '#'))).not.toContain('A ring is');
+});
+
+test('the excluded stand in the legend, and their seats are crossed as on the page', () => {
+  const excluded = hallPicture(viewOf('05-fifth', null), '#');
+  expect(wordsOf(excluded)).toMatch(/Left SRs: 353 excluded/);
+  const [first, second] = [viewOf('05-fifth', null), viewOf('02-second', 'appeal')].map((view) =>
+    seats(hallPicture(view, '#'), CROSS),
+  );
+  expect(first).toBe(2 * 353);
+  expect(second).toBe(0);
+});
+
+test('where more are needed than are there no line is drawn, and the words say why', () => {
+  const view = viewOf('02-second', 'appeal');
+  const { division } = view.at;
+  if (!division) throw new Error('no vote');
+  const svg = hallPicture({ ...view, at: { ...view.at, division: { ...division, needed: 700 } } }, '#');
+  expect(wordsOf(svg)).toContain('700 to carry: more than are present');
+  expect(svg).not.toContain(`stroke="${PAPER.red}" stroke-width="4"`);
 });
 
 test('a link cannot break out of its text', () => {

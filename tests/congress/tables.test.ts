@@ -19,6 +19,15 @@ test('the hall at the transfer of power: 511 present, 138 gone', () => {
   expect(sum('left')).toBe(138);
 });
 
+test('those with a voice only have a column of their own; where votes and voices are not told apart it is empty', () => {
+  const voices = (view: View): unknown[] => {
+    const { columns, rows } = tableOf('hall', view);
+    return rows.map((row) => row[columns.indexOf('voice')]);
+  };
+  expect(voices(viewAt('09-ninth', null))).toEqual([328, 30, 1, 1, 1, 1]);
+  expect(new Set(voices(viewAt('02-second', 'appeal')))).toEqual(new Set([null]));
+});
+
 test('a part of a tally that no source has is empty, never 0', () => {
   const view = viewAt('02-second', 'appeal');
   const { rows } = tableJson(tableOf('divisions', view), view);
