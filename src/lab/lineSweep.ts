@@ -7,8 +7,8 @@ export interface LineSweep {
   readonly faction: string;
   /** Delegates of the group in the hall. */
   readonly size: number;
-  /** How many of them vote for it now, to the nearest delegate. */
-  readonly now: number;
+  /** How many of them vote for it now, to the nearest delegate; `null` where they have no line. */
+  readonly now: number | null;
   /** The chance that it is carried with none of them for it, …, with all. */
   readonly chances: readonly { readonly ayes: number; readonly carried: Range }[];
   /** The fewest of them that make it likelier than not; `null` where that never changes. */
@@ -28,6 +28,11 @@ export function lineWith(line: Line | null, ayes: number, size: number): Line {
   const room = 1 - abstaining - notVoting;
   const share = size === 0 ? 0 : (room * ayes) / size;
   return { for: share, against: room - share, abstaining, notVoting };
+}
+
+/** The point of a sweep at which a line stands, to the nearest delegate. */
+function ayesOf({ for: yes, against }: Line, size: number): number {
+  return yes + against > 0 ? Math.round((yes / (yes + against)) * size) : 0;
 }
 
 type Group = Ballot['groups'][number];
@@ -70,12 +75,17 @@ export function sweepLine(ballot: Ballot, faction: string): LineSweep | null {
     }
     tips = yes;
   }
-  const voting = line ? line.for + line.against : 0;
   return {
     faction,
     size,
-    now: line && voting > 0 ? Math.round((line.for / voting) * size) : 0,
+    now: line && ayesOf(line, size),
     chances: ayes.map((n) => ({ ayes: n, carried: carried(n) })),
     tips,
   };
 }
+
+/** The least and the greatest chance that it is carried, whatever the group does. */
+export const reachOf = ({ chances }: LineSweep): Range => ({
+  low: Math.min(...chances.map(({ carried }) => carried.low)),
+  high: Math.max(...chances.map(({ carried }) => carried.high)),
+});

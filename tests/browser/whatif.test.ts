@@ -1,10 +1,26 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { encodeSession } from '../../src/lab/sessionCode.ts';
+import type { Intervention } from '../../src/scenario/types.ts';
 import { arrive, second, stepOf } from './support/chamber.ts';
 import { accessibilityFaults, openPage } from './support/page.ts';
 
 /** Nobody leaves the Second Congress before the appeal: the walkout is cancelled. */
 const CODE = '1.second_1.v_factions-649-split.c_walkout.2jqg';
+
+/** The address of a step of the Second Congress, counted by its factions, with these changes. */
+const changed = (step: string, interventions: readonly Intervention[], query = ''): string =>
+  second(
+    step,
+    `${query}fork=${encodeSession({
+      scenario: 'second',
+      revision: 1,
+      variant: 'factions-649-split',
+      readings: {},
+      interventions: [...interventions],
+      seed: null,
+    })}`,
+  );
 
 /** The facts under a hall, by name. */
 async function facts(page: Page, side: 'history' | 'fork'): Promise<Record<string, string>> {
@@ -313,4 +329,36 @@ test('the steps that a fork adds are marked, wherever the reader stands', async 
     await expect.poll(() => added.count(), { message: step }).toBe(1);
     expect(await added.innerText()).toMatch(/Mensheviks/);
   }
+});
+
+test('a line that is not known is no line: the slider stands nowhere until it is moved', async () => {
+  const title = { en: 'Peace', ru: 'Мир' };
+  const page = await openPage({
+    hash: changed('motion-1', [
+      {
+        do: 'add',
+        proceeding: {
+          kind: 'motion',
+          id: 'motion-1',
+          title,
+          text: title,
+          division: { motion: title, outcome: 'unknown' },
+          lines: { 'left-sr': 'for', menshevik: 'for', sr: 'for' },
+        },
+        after: 'appeal',
+      },
+    ]),
+  });
+  const section = page.getByRole('region', { name: 'Tipping point' });
+  await section.getByText('Line not known: would carry in 0% to 100% of cases.').waitFor();
+  const slider = section.getByRole('slider');
+  expect(await slider.getAttribute('aria-valuetext')).toBe('line not known; would carry in 0% to 100%');
+  expect(await section.locator('circle').count()).toBe(0);
+  expect(await section.getByText(/ of 390 for it/).count()).toBe(0);
+  expect(await section.getByRole('radio').count()).toBe(0);
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await section.getByText(/^0 of 390 for it \(0%\)/).waitFor();
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(/^0 of 390 for it/);
+  expect(await section.locator('circle').count()).toBe(1);
 });
