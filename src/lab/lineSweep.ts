@@ -1,5 +1,8 @@
 import type { Line } from '../domain/tally.ts';
+import type { Intervention } from '../scenario/types.ts';
 import { chancesOf, type Ballot } from './ballot.ts';
+import { ballotAt } from './ballotAt.ts';
+import { forkAt, type Fork } from './fork.ts';
 import { isLikely, type Range } from './range.ts';
 
 /** How a division hangs on how many of one group vote for it, the others as they are. */
@@ -89,3 +92,32 @@ export const reachOf = ({ chances }: LineSweep): Range => ({
   low: Math.min(...chances.map(({ carried }) => carried.low)),
   high: Math.max(...chances.map(({ carried }) => carried.high)),
 });
+
+/**
+ * How a group decides in a ballot, from each alone, 0, to as one, 1; without a group, how they all do. `null` where no line is known, or
+ * they differ by more than 1e-9.
+ */
+export function cohesionIn({ groups }: Ballot, faction?: string): number | null {
+  const asked = groups.filter(
+    (group) =>
+      group.line !== null && (faction === undefined || (group.faction === faction && group.wing === null)),
+  );
+  const [first, ...others] = asked.map(({ cohesion }) => Number(cohesion.toFixed(9)));
+  return first !== undefined && others.every((cohesion) => cohesion === first) ? first : null;
+}
+
+/** The changes by which a group, or all of them, decides so in one vote: none of its own there if it would without. */
+export function decidingBy(
+  rho: 0 | 1,
+  fork: Fork,
+  changes: readonly Intervention[],
+  at: string,
+  faction?: string,
+): Intervention[] {
+  const others = changes.filter(
+    (change) => !(change.do === 'cohesion' && change.faction === faction && change.at === at),
+  );
+  const ballot = ballotAt(forkAt(fork, others, at), at);
+  if (ballot && cohesionIn(ballot, faction) === rho) return others;
+  return [...others, { do: 'cohesion', rho, ...(faction !== undefined && { faction }), at }];
+}

@@ -362,3 +362,35 @@ test('a line that is not known is no line: the slider stands nowhere until it is
   expect(await slider.getAttribute('aria-valuetext')).toMatch(/^0 of 390 for it/);
   expect(await section.locator('circle').count()).toBe(1);
 });
+
+test('how they decide is what is in force, whoever set it, and a wish against it is a change', async () => {
+  const page = await openPage({
+    hash: changed('appeal', [
+      { do: 'cancel', id: 'walkout' },
+      { do: 'cohesion', rho: 1 },
+    ]),
+  });
+  await inFork(page, '649');
+  const radio = (name: RegExp) => page.getByRole('radio', { name });
+  const [all, allAlone] = [radio(/^each group as one/), radio(/^each for themselves: /)];
+  const [one, alone] = [radio(/^as one$/), radio(/^each for themselves$/)];
+  expect([await all.isChecked(), await one.isChecked()]).toEqual([true, true]);
+  await alone.check();
+  await expect.poll(() => tags(page)).toHaveLength(3);
+  expect((await tags(page))[2]).toMatch(/^cohesion of Bolsheviks .*Transfer of power.*: 0/);
+  await expect.poll(() => all.isChecked()).toBe(false);
+  expect(await allAlone.isChecked()).toBe(false);
+  await allAlone.check();
+  await expect.poll(() => tags(page)).toHaveLength(4);
+  await expect.poll(() => allAlone.isChecked()).toBe(true);
+  expect(await alone.isChecked()).toBe(true);
+  await one.check();
+  await expect.poll(() => one.isChecked()).toBe(true);
+  expect(await allAlone.isChecked()).toBe(false);
+});
+
+test('neither way to decide is marked where a group stands between them', async () => {
+  const page = await openPage({ hash: changed('appeal', [{ do: 'cohesion', rho: 0.5 }]) });
+  await page.getByRole('radio', { name: /^as one$/ }).waitFor();
+  expect(await page.locator('main fieldset input[type=radio]:checked').count()).toBe(0);
+});
