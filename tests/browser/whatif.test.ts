@@ -394,3 +394,10 @@ test('neither way to decide is marked where a group stands between them', async 
   await page.getByRole('radio', { name: /^as one$/ }).waitFor();
   expect(await page.locator('main fieldset input[type=radio]:checked').count()).toBe(0);
 });
+
+test('a folded turn of the drawn ways says how many it folds', async () => {
+  const page = await openPage({ hash: second('appeal', `fork=${CODE}`) });
+  const few = page.locator('.band .tree .few');
+  await few.first().waitFor();
+  expect(await few.first().innerText()).toMatch(/^2 more/);
+});
