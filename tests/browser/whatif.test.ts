@@ -401,3 +401,16 @@ test('a folded turn of the drawn ways says how many it folds', async () => {
   await few.first().waitFor();
   expect(await few.first().innerText()).toMatch(/^2 more/);
 });
+
+test('Ctrl and Z takes back what the slider did while it has the focus', async () => {
+  const page = await openPage({ hash: second('appeal', 'fork=') });
+  const slider = page.getByRole('slider', { name: /how many vote for it/ });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect.poll(() => tags(page)).toHaveLength(1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => tags(page)).toEqual([]);
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toMatch(/^0 of/);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => tags(page)).toHaveLength(1);
+});

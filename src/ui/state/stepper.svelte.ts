@@ -105,6 +105,13 @@ export class Stepper {
   }
 }
 
+/** Whether somebody writes where the focus is, or has opened a dialog: there keys that take back are not the page's. */
+export const isWriting = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement &&
+  target.closest(
+    'input:not([type=radio], [type=checkbox], [type=range]), textarea, [contenteditable], dialog',
+  ) !== null;
+
 /** Whether a key is for what has the focus, and not for the page: somebody writes there, or chooses. */
 export const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement &&
