@@ -414,3 +414,24 @@ test('Ctrl and Z takes back what the slider did while it has the focus', async (
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => tags(page)).toHaveLength(1);
 });
+
+test.each([
+  ['the chamber', second('appeal')],
+  ['a fork', second('appeal', 'fork=')],
+])('letter keys that are off are off on a Russian keyboard too: %s', async (_, hash) => {
+  const page = await openPage({ hash, lang: 'ru' });
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const before = page.url();
+  for (const [key, code] of [
+    ['м', 'KeyV'],
+    ['д', 'KeyL'],
+    ['а', 'KeyF'],
+  ])
+    await page.locator('body').dispatchEvent('keydown', { key, code, bubbles: true });
+  expect(page.url()).toBe(before);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+});
