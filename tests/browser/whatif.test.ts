@@ -435,3 +435,11 @@ test.each([
   expect(await page.getByRole('dialog').count()).toBe(0);
   expect(await page.locator('html').getAttribute('lang')).toBe('ru');
 });
+
+test('the space bar on a way to decide chooses it and plays nothing', async () => {
+  const page = await openPage({ hash: second('appeal', `fork=${CODE}`) });
+  await page.getByRole('radio', { name: /^each group as one/ }).focus();
+  await page.keyboard.press('Space');
+  await expect.poll(() => tags(page)).toHaveLength(2);
+  expect(await page.getByRole('button', { name: /^Pause/ }).count()).toBe(0);
+});

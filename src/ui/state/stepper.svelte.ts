@@ -93,7 +93,7 @@ export class Stepper {
   scrollKey({ key, shiftKey, target }: KeyboardEvent): boolean {
     const direction = { PageDown: 1 as const, PageUp: -1 as const }[key];
     const onButton = target instanceof HTMLElement && target.closest('button, a, summary') !== null;
-    if (target instanceof HTMLInputElement && key !== ' ') return false;
+    if (target instanceof HTMLInputElement) return false;
     if (direction !== undefined) {
       if (shiftKey) this.toVote(direction);
       else this.by(direction);
