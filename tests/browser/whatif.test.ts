@@ -443,3 +443,29 @@ test('the space bar on a way to decide chooses it and plays nothing', async () =
   await expect.poll(() => tags(page)).toHaveLength(2);
   expect(await page.getByRole('button', { name: /^Pause/ }).count()).toBe(0);
 });
+
+test('by keyboard: when a tag goes, focus goes to the next one, and after the last to a new change', async () => {
+  const page = await openPage({
+    hash: changed('appeal', [
+      { do: 'cancel', id: 'walkout' },
+      { do: 'cancel', id: 'men-int-leave' },
+      { do: 'cohesion', rho: 1 },
+    ]),
+  });
+  await expect.poll(() => tags(page)).toHaveLength(3);
+  const focused = () =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim(),
+    );
+  const names = await page
+    .locator('.tags .tag button')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  await page.locator('.tags .tag button').first().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe(names[1]);
+  await page.locator('.tags .tag button').last().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe(names[1]);
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('+ Change something');
+});
