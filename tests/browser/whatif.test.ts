@@ -469,3 +469,18 @@ test('by keyboard: when a tag goes, focus goes to the next one, and after the la
   await page.keyboard.press('Enter');
   await expect.poll(focused).toBe('+ Change something');
 });
+
+test('by keyboard: after a change is made focus is where the dialog was opened, or on its button', async () => {
+  const page = await openPage({ hash: second('appeal', 'fork=') });
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  await change(page, 'Somebody stays', { What: 'walkout' });
+  await inFork(page, '649');
+  await expect.poll(focused).toBe('+ Change something');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('f');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Another majority' }).click();
+  await dialog.getByRole('button', { name: 'Make this change' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(focused).toBe('+ Change something');
+});
