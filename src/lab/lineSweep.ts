@@ -1,5 +1,8 @@
 import type { Line } from '../domain/tally.ts';
+import type { Intervention } from '../scenario/types.ts';
 import { chancesOf, type Ballot } from './ballot.ts';
+import { ballotAt } from './ballotAt.ts';
+import { forkAt, type Fork } from './fork.ts';
 import { isLikely, type Range } from './range.ts';
 
 /** How a division hangs on how many of one group vote for it, the others as they are. */
@@ -7,8 +10,8 @@ export interface LineSweep {
   readonly faction: string;
   /** Delegates of the group in the hall. */
   readonly size: number;
-  /** How many of them vote for it now, to the nearest delegate. */
-  readonly now: number;
+  /** How many of them vote for it now, to the nearest delegate; `null` where they have no line. */
+  readonly now: number | null;
   /** The chance that it is carried with none of them for it, …, with all. */
   readonly chances: readonly { readonly ayes: number; readonly carried: Range }[];
   /** The fewest of them that make it likelier than not; `null` where that never changes. */
@@ -28,6 +31,11 @@ export function lineWith(line: Line | null, ayes: number, size: number): Line {
   const room = 1 - abstaining - notVoting;
   const share = size === 0 ? 0 : (room * ayes) / size;
   return { for: share, against: room - share, abstaining, notVoting };
+}
+
+/** The point of a sweep at which a line stands, to the nearest delegate. */
+function ayesOf({ for: yes, against }: Line, size: number): number {
+  return yes + against > 0 ? Math.round((yes / (yes + against)) * size) : 0;
 }
 
 type Group = Ballot['groups'][number];
@@ -70,12 +78,46 @@ export function sweepLine(ballot: Ballot, faction: string): LineSweep | null {
     }
     tips = yes;
   }
-  const voting = line ? line.for + line.against : 0;
   return {
     faction,
     size,
-    now: line && voting > 0 ? Math.round((line.for / voting) * size) : 0,
+    now: line && ayesOf(line, size),
     chances: ayes.map((n) => ({ ayes: n, carried: carried(n) })),
     tips,
   };
+}
+
+/** The least and the greatest chance that it is carried, whatever the group does. */
+export const reachOf = ({ chances }: LineSweep): Range => ({
+  low: Math.min(...chances.map(({ carried }) => carried.low)),
+  high: Math.max(...chances.map(({ carried }) => carried.high)),
+});
+
+/**
+ * How a group decides in a ballot, from each alone, 0, to as one, 1; without a group, how they all do. `null` where no line is known, or
+ * they differ by more than 1e-9.
+ */
+export function cohesionIn({ groups }: Ballot, faction?: string): number | null {
+  const asked = groups.filter(
+    (group) =>
+      group.line !== null && (faction === undefined || (group.faction === faction && group.wing === null)),
+  );
+  const [first, ...others] = asked.map(({ cohesion }) => Number(cohesion.toFixed(9)));
+  return first !== undefined && others.every((cohesion) => cohesion === first) ? first : null;
+}
+
+/** The changes by which a group, or all of them, decides so in one vote: none of its own there if it would without. */
+export function decidingBy(
+  rho: 0 | 1,
+  fork: Fork,
+  changes: readonly Intervention[],
+  at: string,
+  faction?: string,
+): Intervention[] {
+  const others = changes.filter(
+    (change) => !(change.do === 'cohesion' && change.faction === faction && change.at === at),
+  );
+  const ballot = ballotAt(forkAt(fork, others, at), at);
+  if (ballot && cohesionIn(ballot, faction) === rho) return others;
+  return [...others, { do: 'cohesion', rho, ...(faction !== undefined && { faction }), at }];
 }

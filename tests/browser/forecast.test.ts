@@ -47,3 +47,22 @@ test('a study that is stopped says so and offers to begin again', async () => {
   await section.getByText('Stopped: the verdicts are over the cases gone through.').waitFor();
   await section.getByRole('button', { name: 'Does it stand?' }).waitFor();
 });
+
+test('ways that are stopped can be gone through again, and those of other changes do not stand for them', async () => {
+  const page = await openPage({ hash: FORK });
+  const section = page.getByRole('region', { name: 'Ways it could go' });
+  await section.getByRole('tree').waitFor();
+  await section.evaluate((node) =>
+    new MutationObserver((_, watch) => {
+      if (!node.querySelector('progress')) return;
+      watch.disconnect();
+      node.querySelector('button')?.click();
+    }).observe(node, { childList: true, subtree: true }),
+  );
+  await page.getByRole('button', { name: 'Back to history' }).click();
+  await section.getByText('Stopped before the end.').waitFor();
+  expect(await section.getByRole('tree').count()).toBe(0);
+  await section.getByRole('button', { name: 'Begin again' }).click();
+  await section.getByRole('tree').waitFor();
+  expect(await section.getByText('Stopped before the end.').count()).toBe(0);
+});

@@ -1,10 +1,26 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { encodeSession } from '../../src/lab/sessionCode.ts';
+import type { Intervention } from '../../src/scenario/types.ts';
 import { arrive, second, stepOf } from './support/chamber.ts';
 import { accessibilityFaults, openPage } from './support/page.ts';
 
 /** Nobody leaves the Second Congress before the appeal: the walkout is cancelled. */
 const CODE = '1.second_1.v_factions-649-split.c_walkout.2jqg';
+
+/** The address of a step of the Second Congress, counted by its factions, with these changes. */
+const changed = (step: string, interventions: readonly Intervention[], query = ''): string =>
+  second(
+    step,
+    `${query}fork=${encodeSession({
+      scenario: 'second',
+      revision: 1,
+      variant: 'factions-649-split',
+      readings: {},
+      interventions: [...interventions],
+      seed: null,
+    })}`,
+  );
 
 /** The facts under a hall, by name. */
 async function facts(page: Page, side: 'history' | 'fork'): Promise<Record<string, string>> {
@@ -313,4 +329,158 @@ test('the steps that a fork adds are marked, wherever the reader stands', async 
     await expect.poll(() => added.count(), { message: step }).toBe(1);
     expect(await added.innerText()).toMatch(/Mensheviks/);
   }
+});
+
+test('a line that is not known is no line: the slider stands nowhere until it is moved', async () => {
+  const title = { en: 'Peace', ru: 'Мир' };
+  const page = await openPage({
+    hash: changed('motion-1', [
+      {
+        do: 'add',
+        proceeding: {
+          kind: 'motion',
+          id: 'motion-1',
+          title,
+          text: title,
+          division: { motion: title, outcome: 'unknown' },
+          lines: { 'left-sr': 'for', menshevik: 'for', sr: 'for' },
+        },
+        after: 'appeal',
+      },
+    ]),
+  });
+  const section = page.getByRole('region', { name: 'Tipping point' });
+  await section.getByText('Line not known: would carry in 0% to 100% of cases.').waitFor();
+  const slider = section.getByRole('slider');
+  expect(await slider.getAttribute('aria-valuetext')).toBe('line not known; would carry in 0% to 100%');
+  expect(await section.locator('circle').count()).toBe(0);
+  expect(await section.getByText(/ of 390 for it/).count()).toBe(0);
+  expect(await section.getByRole('radio').count()).toBe(0);
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await section.getByText(/^0 of 390 for it \(0%\)/).waitFor();
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(/^0 of 390 for it/);
+  expect(await section.locator('circle').count()).toBe(1);
+});
+
+test('how they decide is what is in force, whoever set it, and a wish against it is a change', async () => {
+  const page = await openPage({
+    hash: changed('appeal', [
+      { do: 'cancel', id: 'walkout' },
+      { do: 'cohesion', rho: 1 },
+    ]),
+  });
+  await inFork(page, '649');
+  const radio = (name: RegExp) => page.getByRole('radio', { name });
+  const [all, allAlone] = [radio(/^each group as one/), radio(/^each for themselves: /)];
+  const [one, alone] = [radio(/^as one$/), radio(/^each for themselves$/)];
+  expect([await all.isChecked(), await one.isChecked()]).toEqual([true, true]);
+  await alone.check();
+  await expect.poll(() => tags(page)).toHaveLength(3);
+  expect((await tags(page))[2]).toMatch(/^cohesion of Bolsheviks .*Transfer of power.*: 0/);
+  await expect.poll(() => all.isChecked()).toBe(false);
+  expect(await allAlone.isChecked()).toBe(false);
+  await allAlone.check();
+  await expect.poll(() => tags(page)).toHaveLength(4);
+  await expect.poll(() => allAlone.isChecked()).toBe(true);
+  expect(await alone.isChecked()).toBe(true);
+  await one.check();
+  await expect.poll(() => one.isChecked()).toBe(true);
+  expect(await allAlone.isChecked()).toBe(false);
+});
+
+test('neither way to decide is marked where a group stands between them', async () => {
+  const page = await openPage({ hash: changed('appeal', [{ do: 'cohesion', rho: 0.5 }]) });
+  await page.getByRole('radio', { name: /^as one$/ }).waitFor();
+  expect(await page.locator('main fieldset input[type=radio]:checked').count()).toBe(0);
+});
+
+test('a folded turn of the drawn ways says how many it folds', async () => {
+  const page = await openPage({ hash: second('appeal', `fork=${CODE}`) });
+  const few = page.locator('.band .tree .few');
+  await few.first().waitFor();
+  expect(await few.first().innerText()).toMatch(/^2 more/);
+});
+
+test('Ctrl and Z takes back what the slider did while it has the focus', async () => {
+  const page = await openPage({ hash: second('appeal', 'fork=') });
+  const slider = page.getByRole('slider', { name: /how many vote for it/ });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect.poll(() => tags(page)).toHaveLength(1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => tags(page)).toEqual([]);
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toMatch(/^0 of/);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => tags(page)).toHaveLength(1);
+});
+
+test.each([
+  ['the chamber', second('appeal')],
+  ['a fork', second('appeal', 'fork=')],
+])('letter keys that are off are off on a Russian keyboard too: %s', async (_, hash) => {
+  const page = await openPage({ hash, lang: 'ru' });
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const before = page.url();
+  for (const [key, code] of [
+    ['м', 'KeyV'],
+    ['д', 'KeyL'],
+    ['а', 'KeyF'],
+  ])
+    await page.locator('body').dispatchEvent('keydown', { key, code, bubbles: true });
+  expect(page.url()).toBe(before);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+});
+
+test('the space bar on a way to decide chooses it and plays nothing', async () => {
+  const page = await openPage({ hash: second('appeal', `fork=${CODE}`) });
+  await page.getByRole('radio', { name: /^each group as one/ }).focus();
+  await page.keyboard.press('Space');
+  await expect.poll(() => tags(page)).toHaveLength(2);
+  expect(await page.getByRole('button', { name: /^Pause/ }).count()).toBe(0);
+});
+
+test('by keyboard: when a tag goes, focus goes to the next one, and after the last to a new change', async () => {
+  const page = await openPage({
+    hash: changed('appeal', [
+      { do: 'cancel', id: 'walkout' },
+      { do: 'cancel', id: 'men-int-leave' },
+      { do: 'cohesion', rho: 1 },
+    ]),
+  });
+  await expect.poll(() => tags(page)).toHaveLength(3);
+  const focused = () =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim(),
+    );
+  const names = await page
+    .locator('.tags .tag button')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  await page.locator('.tags .tag button').first().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe(names[1]);
+  await page.locator('.tags .tag button').last().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe(names[1]);
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('+ Change something');
+});
+
+test('by keyboard: after a change is made focus is where the dialog was opened, or on its button', async () => {
+  const page = await openPage({ hash: second('appeal', 'fork=') });
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  await change(page, 'Somebody stays', { What: 'walkout' });
+  await inFork(page, '649');
+  await expect.poll(focused).toBe('+ Change something');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('f');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Another majority' }).click();
+  await dialog.getByRole('button', { name: 'Make this change' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(focused).toBe('+ Change something');
 });

@@ -4,7 +4,7 @@ import { chancesOf } from '../../src/lab/ballot.ts';
 import { ballotAt, bothWays } from '../../src/lab/ballotAt.ts';
 import { bodyMethods } from '../../src/lab/bodyMethods.ts';
 import { forkFrom } from '../../src/lab/fork.ts';
-import { lineWith, sweepLine } from '../../src/lab/lineSweep.ts';
+import { cohesionIn, decidingBy, lineWith, reachOf, sweepLine } from '../../src/lab/lineSweep.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
 import { builtIn, courseFrom } from '../support/read.ts';
 
@@ -37,6 +37,20 @@ test('where it tips, one delegate fewer makes it unlikelier than not', () => {
   expect(tips).not.toBeNull();
   expect(chance(tips ?? 0)).toBeGreaterThan(0.5);
   expect(chance((tips ?? 0) - 1)).toBeLessThanOrEqual(0.5 + 1e-9);
+});
+
+test('a group without a line stands nowhere, and could leave the vote anywhere between its ends', () => {
+  const made = ballot(forkOf('02-second'), 'appeal');
+  const groups = made.groups.map((group) =>
+    group.faction === 'bolshevik' ? { ...group, line: null } : group,
+  );
+  const sweep = sweepLine({ ...made, groups }, 'bolshevik');
+  expect(sweep?.now).toBeNull();
+  expect(sweep && reachOf(sweep)).toEqual({
+    low: sweep?.chances[0]?.carried.low,
+    high: sweep?.chances.at(-1)?.carried.high,
+  });
+  expect(sweepLine(made, 'bolshevik')?.now).toBe(390);
 });
 
 test('a point of the sweep is what the change of the line makes', () => {
@@ -93,4 +107,20 @@ test('the Second Congress’s VTsIK: D’Hondt in the last house gives 78, 20, 2
   };
   expect(dhondt?.disproportion).toBeCloseTo(gallagher([78, 20, 2, 1]), 9);
   expect(cec?.disproportion.history).toBeCloseTo(gallagher([62, 29, 6, 3, 1]), 9);
+});
+
+test('how a group decides is a change only where it differs from what stands without one', () => {
+  const everywhere: Intervention[] = [{ do: 'cohesion', rho: 1 }];
+  const fork = forkOf('02-second', everywhere);
+  expect(cohesionIn(ballot(fork, 'appeal'))).toBe(1);
+  expect(decidingBy(1, fork, everywhere, 'appeal', 'bolshevik')).toEqual(everywhere);
+  const alone = decidingBy(0, fork, everywhere, 'appeal', 'bolshevik');
+  expect(alone).toEqual([...everywhere, { do: 'cohesion', rho: 0, faction: 'bolshevik', at: 'appeal' }]);
+  const made = ballot(forkOf('02-second', alone), 'appeal');
+  expect([cohesionIn(made, 'bolshevik'), cohesionIn(made, 'left-sr'), cohesionIn(made)]).toEqual([
+    0,
+    1,
+    null,
+  ]);
+  expect(decidingBy(1, fork, alone, 'appeal', 'bolshevik')).toEqual(everywhere);
 });

@@ -93,7 +93,7 @@ export class Stepper {
   scrollKey({ key, shiftKey, target }: KeyboardEvent): boolean {
     const direction = { PageDown: 1 as const, PageUp: -1 as const }[key];
     const onButton = target instanceof HTMLElement && target.closest('button, a, summary') !== null;
-    if (target instanceof HTMLInputElement && key !== ' ') return false;
+    if (target instanceof HTMLInputElement) return false;
     if (direction !== undefined) {
       if (shiftKey) this.toVote(direction);
       else this.by(direction);
@@ -104,6 +104,13 @@ export class Stepper {
     return true;
   }
 }
+
+/** Whether somebody writes where the focus is, or has opened a dialog: there keys that take back are not the page's. */
+export const isWriting = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement &&
+  target.closest(
+    'input:not([type=radio], [type=checkbox], [type=range]), textarea, [contenteditable], dialog',
+  ) !== null;
 
 /** Whether a key is for what has the focus, and not for the page: somebody writes there, or chooses. */
 export const isTyping = ({ target }: KeyboardEvent): boolean =>
