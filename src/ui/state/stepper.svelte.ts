@@ -83,7 +83,7 @@ export class Stepper {
       if (target instanceof HTMLInputElement) return false;
       if (shiftKey) this.toVote(direction);
       else this.by(direction);
-    } else if (/^Digit[1-9]$/.test(code)) this.toNthVote(Number(code.slice(5)));
+    } else if (!shiftKey && /^Digit[1-9]$/.test(code)) this.toNthVote(Number(code.slice(5)));
     else if (code === 'KeyK') this.play();
     else return false;
     return true;
