@@ -52,7 +52,7 @@ for (const lang of ['en', 'ru'] as const)
       await page.evaluate((hash) => (location.hash = hash), `#/${step}?embed=1&lang=${lang}`);
       await page.locator('main figure').waitFor();
       const tall = () => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
-      await expect.poll(tall, step).toBeLessThanOrEqual(0);
+      await expect.poll(tall, { message: step }).toBeLessThanOrEqual(0);
       for (const name of await page.locator('.legend .name').all())
         expect((await name.boundingBox())?.width, step).toBeGreaterThan(10);
     }
