@@ -484,3 +484,23 @@ test('by keyboard: after a change is made focus is where the dialog was opened, 
   await dialog.waitFor({ state: 'detached' });
   await expect.poll(focused).toBe('+ Change something');
 });
+
+test.each([320, 390, 900, 1280])(
+  'every word of the drawn ways has room in Russian at %i pixels',
+  async (width) => {
+    const page = await openPage({ hash: second('appeal', `fork=${CODE}`), lang: 'ru', width });
+    const tree = page.locator('.band .tree');
+    await tree.locator('text').first().waitFor({ state: 'attached' });
+    const cut = await tree.evaluate((drawing) => {
+      const forks = [...drawing.querySelectorAll('.fork')].map((fork) => fork.getBoundingClientRect());
+      return [...drawing.querySelectorAll('text')].flatMap((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        const covered = forks.some(
+          (fork) => fork.left < right && fork.right > left && fork.top < bottom && fork.bottom > top,
+        );
+        return covered || left < drawing.getBoundingClientRect().left ? [text.textContent] : [];
+      });
+    });
+    expect(cut).toEqual([]);
+  },
+);
