@@ -245,3 +245,14 @@ test('a group that is lifted comes down when the hall gives way to a table', asy
   await page.locator('.legend').waitFor();
   expect(await faint()).toBe(0);
 });
+
+test('a question mark that is typed with Shift and a digit opens help and leaves the step', async () => {
+  const page = await openPage({ hash: second('appeal'), lang: 'en' });
+  await page.evaluate(() =>
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: '?', code: 'Digit7', shiftKey: true, bubbles: true }),
+    ),
+  );
+  await page.getByRole('dialog').waitFor();
+  expect(stepOf(page)).toBe('appeal');
+});
