@@ -504,3 +504,31 @@ test.each([320, 390, 900, 1280])(
     expect(cut).toEqual([]);
   },
 );
+
+test('the words at the handle’s point keep clear of the red line and the curve', async () => {
+  const page = await openPage({
+    hash: changed('appeal', [
+      { do: 'cancel', id: 'walkout' },
+      { do: 'cohesion', rho: 0.5 },
+      { do: 'line', faction: 'bolshevik', split: [0.3, 0.7, 0, 0], at: 'appeal' },
+    ]),
+  });
+  const section = page.getByRole('region', { name: 'Tipping point' });
+  await section.locator('text.now').waitFor();
+  const crossed = await section.locator('.axis svg').evaluate((svg) => {
+    const words = svg.querySelector('text.now')?.getBoundingClientRect() ?? new DOMRect();
+    const inside = (x: number, y: number): boolean =>
+      x > words.left && x < words.right && y > words.top + 3 && y < words.bottom - 3;
+    const curve =
+      svg.querySelector('polyline') ?? document.createElementNS('http://www.w3.org/2000/svg', 'polyline');
+    const { left, top } = svg.getBoundingClientRect();
+    const length = curve.getTotalLength();
+    const on = Array.from({ length: 400 }, (_, i) => curve.getPointAtLength((length * i) / 399));
+    const red = svg.querySelector('line.red')?.getBoundingClientRect() ?? new DOMRect();
+    return {
+      red: red.left < words.right && red.right > words.left,
+      curve: on.some(({ x, y }) => inside(left + x, top + y)),
+    };
+  });
+  expect(crossed).toEqual({ red: false, curve: false });
+});
