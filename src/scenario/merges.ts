@@ -1,11 +1,10 @@
 import { countsOf, withDecisive } from './counts.ts';
 import type { ByRight } from './delegates.ts';
+import { idIn, referencesIn, type Reference } from './mergeReferences.ts';
 import { finding, type Finding, type Path } from './problem.ts';
 import { didYouMean } from './suggest.ts';
 import type { Scenario, WrittenProceeding } from './types.ts';
 
-type Merge = Extract<WrittenProceeding, { kind: 'merge' }>;
-type Reference = NonNullable<Merge['from']>;
 type Adds = Readonly<Record<string, ByRight>>;
 
 /** A scenario with the mandates of the assemblies that its merges name, and what is wrong with those names. */
@@ -13,24 +12,6 @@ export interface Merged {
   readonly scenario: Scenario;
   readonly findings: readonly Finding[];
 }
-
-const idIn = ({ scenario }: Reference): string => scenario.replace(/@\d+$/, '');
-
-function referencesIn(proceeding: WrittenProceeding): [Reference, Path][] {
-  if (proceeding.kind !== 'merge') return [];
-  const own: [Reference, Path][] = proceeding.from ? [[proceeding.from, []]] : [];
-  return [
-    ...own,
-    ...Object.entries(proceeding.readings ?? {}).flatMap(([id, { from }]): [Reference, Path][] =>
-      from ? [[from, ['readings', id]]] : [],
-    ),
-  ];
-}
-
-/** The ids of the scenarios that merges of a scenario name, each once. */
-export const mergedWith = (scenario: Scenario): string[] => [
-  ...new Set(scenario.proceedings.flatMap(referencesIn).map(([from]) => idIn(from))),
-];
 
 /**
  * Puts into each merge by reference the mandates of the other assembly: the composition that it names, faction by faction as its map

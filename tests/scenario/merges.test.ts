@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { examine } from '../../src/congress/examine.ts';
 import { presentInAll, voiceOnly } from '../../src/congress/house.ts';
 import { replay } from '../../src/congress/replay.ts';
-import { mergedWith, resolveMerges } from '../../src/scenario/merges.ts';
+import { mergedWith } from '../../src/scenario/mergeReferences.ts';
+import { resolveMerges } from '../../src/scenario/merges.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { builtIn, courseFrom, scenarioFrom, textOf } from '../support/read.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Details } from '../../congress/details.ts';
-import { mergedWith, resolveMerges } from '../../scenario/merges.ts';
+import { mergedWith } from '../../scenario/mergeReferences.ts';
 import type { ReadyForks } from '../../lab/readyForks.ts';
 import type { Scenario } from '../../scenario/types.ts';
 
@@ -39,6 +39,11 @@ export async function loadReady(id: string): Promise<ReadyForks | null> {
 export async function loadScenario(id: string): Promise<Scenario | null> {
   const scenario = await loadFile(id);
   if (!scenario) return null;
-  const others = await Promise.all(mergedWith(scenario).map(loadFile));
+  const joined = mergedWith(scenario);
+  if (joined.length === 0) return scenario;
+  const [{ resolveMerges }, ...others] = await Promise.all([
+    import('../../scenario/merges.ts'),
+    ...joined.map(loadFile),
+  ]);
   return resolveMerges(scenario, (wanted) => others.find((other) => other?.id === wanted) ?? null).scenario;
 }
