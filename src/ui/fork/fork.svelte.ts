@@ -263,9 +263,11 @@ export class ForkView {
   try(changes: Changes, at: string): void {
     this.#tried = { changes, at };
   }
-  /** The same changes to another history of this congress. */
+  /** The same changes to another history of this congress. Another count leaves behind the readings that do not go with it. */
   choose(change: Partial<HistoryChoice>): void {
-    const chosen = { ...this.#history(), ...change };
+    const readings =
+      change.variant === undefined ? {} : { readings: this.session.readingsUnder(change.variant) };
+    const chosen = { ...this.#history(), ...readings, ...change };
     const code = this.#encode(this.#edits.now, chosen);
     if (code === null) return;
     this.#trouble = null;
