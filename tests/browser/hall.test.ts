@@ -150,3 +150,32 @@ test('a hall drawn in sectors says so', async () => {
   expect(caption).toContain('The area of a sector is the number of delegates.');
   expect(caption).toContain('An outlined sector is delegates with a voice and no vote.');
 });
+
+test('a press on seats or on a chip opens the row of a group, and another press closes it', async () => {
+  const page = await openPage({ hash: second('appeal'), width: 390, height: 844 });
+  const row = page.locator('.hall .chosen');
+  const group = page.locator('.hall g.faction').first();
+  const box = await group.boundingBox();
+  if (!box) throw new Error('nobody sits');
+  await page.mouse.click(box.x + 6, box.y + box.height - 6);
+  await row.getByText('Bolsheviks, 390 of 390 present').waitFor();
+  expect(await group.getAttribute('aria-pressed')).toBe('true');
+  const chip = page.getByRole('toolbar', { name: 'Groups in the hall' }).getByRole('button').first();
+  expect(await chip.getAttribute('aria-pressed')).toBe('true');
+  await chip.click();
+  expect(await row.count()).toBe(0);
+});
+
+test('the legend is one stop: arrows go from chip to chip and leave the step, Enter opens a row', async () => {
+  const page = await openPage({ hash: second('appeal') });
+  const chips = page.getByRole('toolbar', { name: 'Groups in the hall' }).getByRole('button');
+  expect(await chips.evaluateAll((all) => all.filter((one) => one.tabIndex === 0).length)).toBe(1);
+  await chips.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => chips.nth(1).evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.locator('.hall .chosen').getByText('Left SRs, 100 of 100 present').waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => chips.first().evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(page.url()).toContain('/second/appeal');
+});
