@@ -100,5 +100,5 @@ export function wikitext(view: View, link: string): string {
 /** A frame with the bare hall for somebody else's page, as tall as the hall of the most groups in either language. */
 export function embedSnippet({ course, at, lang }: View, link: string): string {
   const attribute = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
-  return `<iframe src="${attribute(link)}" title="${attribute(`${course.scenario.short[lang]}: ${at.title[lang]}`)}" width="720" height="840" loading="lazy" style="border:0"></iframe>`;
+  return `<iframe src="${attribute(link)}" title="${attribute(`${course.scenario.short[lang]}: ${at.title[lang]}`)}" width="720" height="880" loading="lazy" style="border:0"></iframe>`;
 }
