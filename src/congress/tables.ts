@@ -9,6 +9,7 @@ import { numbersOf } from './division.ts';
 import { groupsIn } from './groups.ts';
 import type { HouseView } from './house.ts';
 import type { Step } from './replay.ts';
+import { nameOf } from './words.ts';
 
 export const TABLES = ['hall', 'divisions', 'presidium', 'cec', 'government'] as const;
 export type TableName = (typeof TABLES)[number];
@@ -38,7 +39,7 @@ const MAKE: { readonly [T in TableName]: (view: View) => Table } = {
     columns: ['faction', 'name', 'present', 'left', 'excluded', 'absent', 'voice'],
     rows: groupsIn(view.at.house).map(({ faction, present, left, excluded, absent, voice }) => [
       faction,
-      nameOf(view, faction),
+      nameOf(view.course, faction, view.lang),
       present,
       left,
       excluded,
@@ -95,7 +96,11 @@ const MAKE: { readonly [T in TableName]: (view: View) => Table } = {
   cec: (view) => ({
     name: 'cec',
     columns: ['faction', 'name', 'seats'],
-    rows: Object.entries(view.at.house.cec?.seats ?? {}).map(([id, seats]) => [id, nameOf(view, id), seats]),
+    rows: Object.entries(view.at.house.cec?.seats ?? {}).map(([id, seats]) => [
+      id,
+      nameOf(view.course, id, view.lang),
+      seats,
+    ]),
     sources: sourcesOfKind(view, 'elect-cec'),
   }),
   government: (view) => ({
@@ -111,15 +116,13 @@ const MAKE: { readonly [T in TableName]: (view: View) => Table } = {
   }),
 };
 
-const nameOf = ({ course, lang }: View, id: string): string => course.forest.byId.get(id)?.name[lang] ?? id;
-
 function presidiumRows(view: View): Cell[][] {
   const body: HouseView['presidium'] = view.at.house.presidium;
   if (!body) return [];
   const parts = [body.offered, body.declined, body.heldBack, body.added, body.taken];
   return [...new Set(parts.flatMap(Object.keys))].map((id) => [
     id,
-    nameOf(view, id),
+    nameOf(view.course, id, view.lang),
     ...parts.map((seats) => seats[id] ?? 0),
   ]);
 }

@@ -1,3 +1,4 @@
+import { countLabel } from '../congress/countLabel.ts';
 import type { Course } from '../congress/course.ts';
 import { ruleTitle } from '../congress/words.ts';
 import type { Lang } from '../domain/text.ts';
@@ -45,11 +46,8 @@ export function valueWords({ kind }: Varied, value: number | string, course: Cou
       return formatCount(Number(value));
     case 'rule':
       return ruleTitle(String(value), course, lang);
-    case 'variant': {
-      const { variants, compositions } = course.scenario;
-      const written = variants[value];
-      return (written?.label ?? compositions[written?.chain[0] ?? '']?.label)?.[lang] ?? String(value);
-    }
+    case 'variant':
+      return countLabel(course.scenario, String(value), lang);
   }
 }
 

@@ -1,3 +1,4 @@
+import { countLabel } from '../congress/countLabel.ts';
 import type { Course } from '../congress/course.ts';
 import type { Lang, Text } from '../domain/text.ts';
 import { formatCount } from '../text/numbers.ts';
@@ -15,11 +16,8 @@ const MOST_FACTIONS = 3;
 function circumstanceWords({ variant, without, unnamed }: Circumstance, course: Course, lang: Lang): string {
   const locale = { locale: lang };
   const title = (id: string): string => course.proceedings.find((step) => step.id === id)?.title[lang] ?? id;
-  const { variants, compositions } = course.scenario;
-  const written = variants[variant];
-  const label = written?.label ?? compositions[written?.chain[0] ?? '']?.label;
   return [
-    m.robust_count({ label: label?.[lang] ?? variant }, locale),
+    m.robust_count({ label: countLabel(course.scenario, variant, lang) }, locale),
     ...(without.length > 1
       ? [m.robust_nobody({}, locale)]
       : without.map((id) => m.robust_without({ title: title(id) }, locale))),
