@@ -16,7 +16,7 @@ export interface GroupInHall {
 }
 
 /** Those of a group with a vote; of a group that has none, those with a voice. */
-function groupIn(house: HouseView, faction: string): GroupInHall {
+export function groupIn(house: HouseView, faction: string): GroupInHall {
   const voters = (place: Place): number => votersIn(house, faction, place);
   const voices = (place: Place): number => voicesIn(house, faction, place);
   const seats = PLACES.reduce((sum, place) => sum + voters(place), 0);

@@ -15,7 +15,7 @@ import { pathsOf } from '../layout/paths.ts';
 import { looksOf } from '../layout/slots.ts';
 import { AREA_TILES, benches, MARK_DRAWINGS } from '../layout/shapes.ts';
 import { formatDate, formatHour } from '../text/dates.ts';
-import { formatCount } from '../text/numbers.ts';
+import { formatCount, formatFigure } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { badgeWord } from '../text/words.ts';
 import { escaped, LETTER, line, n, PAPER, type Type } from './paper.ts';
@@ -28,6 +28,7 @@ import { countedIn, groupsIn, type Counted } from './groups.ts';
 import { hallCaption } from './hallCaption.ts';
 import { presentInAll } from './house.ts';
 import type { View } from './tables.ts';
+import { figureOf, roughAt } from './rough.ts';
 import { nameOf, voteSentence } from './words.ts';
 
 /** What the seats of a picture say: who sits there, or how they voted. */
@@ -268,9 +269,9 @@ function hallShape(
 const GONE = { left: m.picture_left, excluded: m.picture_excluded, absent: m.picture_absent };
 
 /** A group of the legend in words: how many are there, or how many are gone, and how. */
-function groupWords(name: string, counted: Counted, locale: Lang): string {
-  if (!counted.here) return GONE[counted.gone]({ name, n: formatCount(counted.count) }, { locale });
-  const [votes, voice] = [formatCount(counted.votes), formatCount(counted.voices)];
+function groupWords(name: string, counted: Counted, told: (count: number) => string, locale: Lang): string {
+  if (!counted.here) return GONE[counted.gone]({ name, n: told(counted.count) }, { locale });
+  const [votes, voice] = [told(counted.votes), told(counted.voices)];
   if (counted.voices === 0) return `${name} ${votes}`;
   return counted.votes === 0
     ? m.picture_voice({ name, n: voice }, { locale })
@@ -278,14 +279,16 @@ function groupWords(name: string, counted: Counted, locale: Lang): string {
 }
 
 /** Chips of everybody seated, in rows. */
-function legendShape({ course, at, lang }: View, top: number): { shape: string; height: number } {
+function legendShape({ course, steps, at, lang }: View, top: number): { shape: string; height: number } {
   const parts: string[] = [];
   const looks = looksOf(course.scenario.factions);
+  const rough = roughAt(course, steps, at);
   let x = MARGIN;
   let y = top;
   for (const group of groupsIn(at.house)) {
     const id = group.faction;
-    const words = groupWords(nameOf(course, id, lang), countedIn(group), lang);
+    const told = (count: number): string => formatFigure(figureOf(rough, id, count)) ?? '';
+    const words = groupWords(nameOf(course, id, lang), countedIn(group), told, lang);
     const width = 36 + words.length * 15 * LETTER.text + 18;
     if (x > MARGIN && x + width > WIDTH - MARGIN) {
       x = MARGIN;

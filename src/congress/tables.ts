@@ -9,6 +9,7 @@ import { numbersOf } from './division.ts';
 import { groupsIn } from './groups.ts';
 import type { HouseView } from './house.ts';
 import type { Step } from './replay.ts';
+import { roughAt } from './rough.ts';
 import { nameOf } from './words.ts';
 
 export const TABLES = ['hall', 'divisions', 'presidium', 'cec', 'government'] as const;
@@ -34,20 +35,24 @@ export interface View {
 }
 
 const MAKE: { readonly [T in TableName]: (view: View) => Table } = {
-  hall: (view) => ({
-    name: 'hall',
-    columns: ['faction', 'name', 'present', 'left', 'excluded', 'absent', 'voice'],
-    rows: groupsIn(view.at.house).map(({ faction, present, left, excluded, absent, voice }) => [
-      faction,
-      nameOf(view.course, faction, view.lang),
-      present,
-      left,
-      excluded,
-      absent,
-      voice,
-    ]),
-    sources: sourcesAt(view.at, view.course),
-  }),
+  hall: (view) => {
+    const rough = roughAt(view.course, view.steps, view.at);
+    return {
+      name: 'hall',
+      columns: ['faction', 'name', 'present', 'left', 'excluded', 'absent', 'voice', 'precision'],
+      rows: groupsIn(view.at.house).map(({ faction, present, left, excluded, absent, voice }) => [
+        faction,
+        nameOf(view.course, faction, view.lang),
+        present,
+        left,
+        excluded,
+        absent,
+        voice,
+        rough.has(faction) ? 'about' : 'exact',
+      ]),
+      sources: sourcesAt(view.at, view.course),
+    };
+  },
   divisions: ({ steps, lang }) => ({
     name: 'divisions',
     columns: [

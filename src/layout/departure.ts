@@ -1,11 +1,14 @@
 import type { Hemicycle } from './hemicycle.ts';
 import type { Run } from './places.ts';
 
+/** Rows that empty at once are a band: so many at most, since each is faded by itself. */
+const BANDS = 6;
+
 /** Seats of one faction that have just emptied, from the aisle outward. */
 export interface Departed {
   readonly faction: string;
-  /** Indices of seats by row, the innermost first; rows where nobody left are empty. */
-  readonly rows: readonly (readonly number[])[];
+  /** Indices of seats by band of rows, the innermost first; bands where nobody left are empty. */
+  readonly bands: readonly (readonly number[])[];
 }
 
 /** By seat, who is present there. */
@@ -19,6 +22,7 @@ function presentAt(runs: readonly Run[]): Map<number, string> {
 /** Who was present before and is out now, having left or been excluded; a hall that nobody left has none. */
 export function departedFrom(hall: Hemicycle, before: readonly Run[], after: readonly Run[]): Departed[] {
   const was = presentAt(before);
+  const bands = Math.min(BANDS, hall.rows);
   const found = new Map<string, number[][]>();
   for (const { state, from, to } of after) {
     if (state !== 'left' && state !== 'excluded') continue;
@@ -26,10 +30,10 @@ export function departedFrom(hall: Hemicycle, before: readonly Run[], after: rea
       const faction = was.get(seat);
       const row = hall.seats[seat]?.row;
       if (faction === undefined || row === undefined) continue;
-      const rows = found.get(faction) ?? Array.from({ length: hall.rows }, () => []);
-      rows[row]?.push(seat);
-      found.set(faction, rows);
+      const gone = found.get(faction) ?? Array.from({ length: bands }, () => []);
+      gone[Math.floor((row * bands) / hall.rows)]?.push(seat);
+      found.set(faction, gone);
     }
   }
-  return [...found].map(([faction, rows]) => ({ faction, rows }));
+  return [...found].map(([faction, gone]) => ({ faction, bands: gone }));
 }

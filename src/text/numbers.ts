@@ -21,13 +21,16 @@ export function formatDecimal(value: number, lang: Lang, digits = 1): string {
 export const formatPercent = (share: number, lang: Lang): string =>
   `${formatDecimal(share * 100, lang)}${lang === 'ru' ? NO_BREAK : ''}%`;
 
+/** Before a number that is only about. */
+export const ABOUT = `≈${NO_BREAK}`;
+
 /** A number as a source gives it: 390, ≈ 100, 50–70; `null` where it is unknown, so that words say so. */
 export function formatFigure(figure: Figure): string | null {
   switch (figure.kind) {
     case 'exact':
       return formatCount(figure.value);
     case 'about':
-      return `≈${NO_BREAK}${formatCount(figure.value)}`;
+      return ABOUT + formatCount(figure.value);
     case 'between':
       return `${formatCount(figure.low)}–${formatCount(figure.high)}`;
     case 'unknown':

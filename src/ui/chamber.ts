@@ -1,15 +1,16 @@
 import { houseSentence, neededSentence } from '../congress/attendance.ts';
-import { countedIn, groupsIn, type GroupInHall } from '../congress/groups.ts';
+import { countedIn, groupIn, groupsIn, type GroupInHall } from '../congress/groups.ts';
 import type { Step } from '../congress/replay.ts';
 import type { Seen } from './state/seen.ts';
 import { PHASE_TERM } from './glossary/explained.ts';
 import { mandatesInAll, presentInAll, voiceOnly } from '../congress/house.ts';
+import { figureOf, roughAt } from '../congress/rough.ts';
 import { nameOf } from '../congress/words.ts';
 import { numbersOf } from '../congress/division.ts';
 import { PHASES } from '../domain/proceeding.ts';
 import type { Lang } from '../domain/text.ts';
 import { formatWhen } from '../text/dates.ts';
-import { formatCount, formatPercent } from '../text/numbers.ts';
+import { ABOUT, formatCount, formatFigure, formatPercent } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { phaseWord } from '../text/words.ts';
 import type { Step as Shown, StepKind } from './parts/steps.ts';
@@ -62,17 +63,21 @@ export function phasesOf(steps: readonly Step[], at: number, lang: Lang) {
 }
 
 /** What a screen reader says of each faction in the hall, numbered as they sit from the left. */
-export function factionSentences(session: Seen, step: Step, lang: Lang): ReadonlyMap<string, string> {
-  const { course, steps, places } = session;
+export function factionSentences(
+  { course, steps, places, step }: Pick<Seen, 'course' | 'steps' | 'places' | 'step'>,
+  lang: Lang,
+): ReadonlyMap<string, string> {
   const fromLeft = [...new Set((places.steps[step.n - 1] ?? []).map(({ faction }) => faction))];
   const place = ({ faction }: GroupInHall): number => fromLeft.indexOf(faction);
   const groups = groupsIn(step.house).sort((a, b) => place(a) - place(b));
   const votes = mandatesInAll(step.house);
   const voiced = voiceOnly(step.house) > 0;
+  const rough = roughAt(course, steps, step);
   return new Map(
     groups.map((group, i) => {
+      const name = nameOf(course, group.faction, lang);
       const said = {
-        name: nameOf(course, group.faction, lang),
+        name: rough.has(group.faction) ? m.hall_rough({ name }, { locale: lang }) : name,
         present: formatCount(group.present),
         seats: formatCount(group.seats),
         share: formatPercent(group.seats / Math.max(votes, 1), lang),
@@ -82,8 +87,7 @@ export function factionSentences(session: Seen, step: Step, lang: Lang): Readonl
       };
       const counted = countedIn(group);
       if (group.left > 0 && !counted.here) {
-        const hasLeft = ({ house }: Step): boolean =>
-          groupsIn(house).some(({ faction, left }) => faction === group.faction && left > 0);
+        const hasLeft = ({ house }: Step): boolean => groupIn(house, group.faction).left > 0;
         return [
           group.faction,
           m.hall_faction_left(
@@ -109,9 +113,9 @@ export function factionSentences(session: Seen, step: Step, lang: Lang): Readonl
 }
 
 /** What the hall says of itself to a screen reader. */
-export function hallSentence(session: Seen, step: Step, locale: Lang): string {
+export function hallSentence({ course }: Pick<Seen, 'course'>, step: Step, locale: Lang): string {
   const house = houseSentence(step.house, locale);
-  const needed = neededSentence(step, session.course, locale);
+  const needed = neededSentence(step, course, locale);
   return needed === null ? house : `${house} ${needed}`;
 }
 
@@ -127,17 +131,25 @@ export const hallColumns = (locale: Lang) => [
 ];
 
 /** The hall in numbers, for the table view. */
-export function hallRows({ course }: Seen, { house }: Step, lang: Lang) {
-  const here = presentInAll(house);
-  return groupsIn(house).map(({ faction, present, left, excluded, absent, voice }) => ({
-    id: faction,
-    cells: [
-      { text: nameOf(course, faction, lang), lang },
-      ...[present, left, excluded, absent].map((count) => ({ text: formatCount(count) })),
-      { text: voice === null ? '—' : formatCount(voice) },
-      { text: here === 0 ? '—' : formatPercent(present / here, lang) },
-    ],
-  }));
+export function hallRows({ course, steps }: Seen, step: Step, lang: Lang) {
+  const here = presentInAll(step.house);
+  const rough = roughAt(course, steps, step);
+  return groupsIn(step.house).map(({ faction, present, left, excluded, absent, voice }) => {
+    const told = (count: number | null): string =>
+      (count === null ? null : formatFigure(figureOf(rough, faction, count))) ?? '—';
+    const share = figureOf(rough, faction, present);
+    return {
+      id: faction,
+      cells: [
+        { text: nameOf(course, faction, lang), lang },
+        ...[present, left, excluded, absent, voice].map((count) => ({ text: told(count) })),
+        {
+          text:
+            here === 0 ? '—' : `${share.kind === 'about' ? ABOUT : ''}${formatPercent(present / here, lang)}`,
+        },
+      ],
+    };
+  });
 }
 
 /** True where a source says only that nobody was against. */

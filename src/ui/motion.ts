@@ -3,7 +3,10 @@ import type { Attachment } from 'svelte/attachments';
 /** The easing of every motion, as --ease has it. */
 const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 
-export const isReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+let reduced: MediaQueryList | undefined;
+
+export const isReduced = (): boolean =>
+  (reduced ??= matchMedia('(prefers-reduced-motion: reduce)')).matches;
 
 /** Moves what it is attached to, once; `null` for whoever asks for less motion. */
 const moved = (frames: PropertyIndexedKeyframes, duration: number): Attachment<Element> | null =>

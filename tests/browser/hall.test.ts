@@ -174,7 +174,7 @@ test('the legend is one stop: arrows go from chip to chip and leave the step, En
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => chips.nth(1).evaluate((one) => one === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
-  await page.locator('.hall .chosen').getByText('Left SRs, 100 of 100 present').waitFor();
+  await page.locator('.hall .chosen').getByText('Left SRs (approximate), 100 of 100 present').waitFor();
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => chips.first().evaluate((one) => one === document.activeElement)).toBe(true);
   expect(page.url()).toContain('/second/appeal');

@@ -28,6 +28,12 @@ test('those with a voice only have a column of their own; where votes and voices
   expect(new Set(voices(viewAt('02-second', 'appeal')))).toEqual(new Set([null]));
 });
 
+test('a group that a source counts as about so many is marked so', () => {
+  const { columns, rows } = tableOf('hall', viewAt('02-second', 'appeal'));
+  const marked = rows.filter((row) => row[columns.indexOf('precision')] === 'about');
+  expect(marked.map(([id]) => id)).toEqual(['left-sr', 'right-sr']);
+});
+
 test('a part of a tally that no source has is empty, never 0', () => {
   const view = viewAt('02-second', 'appeal');
   const { rows } = tableJson(tableOf('divisions', view), view);

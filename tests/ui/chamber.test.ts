@@ -28,7 +28,7 @@ describe('a house where some have a voice and no vote', () => {
   });
 
   test('a share is of those with a vote, and a group without one says so', () => {
-    const said = [...factionSentences(seen, seen.step, 'en').values()].map(plain);
+    const said = [...factionSentences(seen, 'en').values()].map(plain);
     expect(said).toContainEqual(
       expect.stringMatching(
         /^Communists \(.*, 1 522 of 1 522 present with a vote, 93\.3% of all votes; \d+ with a voice only\. \d of 6\.$/,
@@ -53,6 +53,23 @@ test('a source that does not tell voices from votes gives no number of voices', 
   for (const { cells } of hallRows(seen, seen.step, 'en')) expect(cells[voice]?.text).toBe('—');
 });
 
+test('what a source gives as about is about wherever it is counted', () => {
+  const seen = seenAt('02-second', 'walkout');
+  const row = hallRows(seen, seen.step, 'en').find(({ id }) => id === 'left-sr');
+  expect(row?.cells.map(({ text }) => plain(text))).toEqual([
+    'Left SRs',
+    '≈ 100',
+    '0',
+    '0',
+    '0',
+    '—',
+    '≈ 19.3%',
+  ]);
+  const said = (lang: 'en' | 'ru') => plain(factionSentences(seen, lang).get('left-sr') ?? '');
+  expect(said('en')).toMatch(/^Left SRs \(approximate\), 100 of 100 present, 15\.4% of delegates\./);
+  expect(said('ru')).toMatch(/^.+ \(примерно\): присутствуют 100 из 100, 15,4 % делегатов\./);
+});
+
 test('sittings are named where the file numbers them, and nowhere else', () => {
   const of = (name: string): string[] => sittingsOf(seenAt(name, null).steps, 'en').map(({ label }) => label);
   expect(of('09-ninth')).toEqual([]);
@@ -65,7 +82,7 @@ test.each(BUILT_IN)('whoever sits in %s has a sentence, a row and a place in the
     const last = seenAt(name, null, { variant });
     for (const step of last.steps) {
       const seated = [...new Set((last.places.steps[step.n - 1] ?? []).map(({ faction }) => faction))].sort();
-      const told = [...factionSentences(last, step, 'en')];
+      const told = [...factionSentences({ ...last, step }, 'en')];
       expect(told.map(([id]) => id).sort(), step.id).toEqual(seated);
       expect(told.map(([, said]) => /(\d+) of \d+\.$/.exec(said)?.[1])).toEqual(
         told.map((_, i) => String(i + 1)),

@@ -50,12 +50,13 @@ export const PLACES = placeDelegates(
 );
 
 export const hallFactions = (lang: Lang) =>
-  FACTIONS.map(({ id, lineage, letters, name }) => ({
+  FACTIONS.map(({ id, lineage, letters }) => ({
     id,
     letters: letters[lang],
     lineage: lineageOf(lineage),
-    sentence: name[lang],
   }));
+
+export const hallSentences = (lang: Lang) => new Map(FACTIONS.map(({ id, name }) => [id, name[lang]]));
 
 const step =
   (number: number, kind: StepKind, title: Text, when: Text): ((lang: Lang) => Step) =>

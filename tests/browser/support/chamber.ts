@@ -78,7 +78,7 @@ interface DrawnSeat {
 export async function drawnSeats(page: Page): Promise<ReadonlyMap<string, readonly DrawnSeat[]>> {
   const groups = await page.locator('figure svg g.faction').evaluateAll((all) =>
     all.map((group) => ({
-      name: (group.getAttribute('aria-label') ?? '').split(',')[0] ?? '',
+      name: (group.getAttribute('aria-label') ?? '').split(/ \(approximate\)|,/)[0] ?? '',
       paths: [...group.querySelectorAll('path')].map((path) => ({
         shown: (path.getAttribute('class') ?? '').split(' ').filter((name) => !name.startsWith('svelte-')),
         d: path.getAttribute('d') ?? '',
@@ -103,4 +103,4 @@ export async function drawnSeats(page: Page): Promise<ReadonlyMap<string, readon
 }
 
 /** A number as the page writes it. */
-export const whole = (text: string | undefined): number => Number((text ?? '').replace(/[\s,]/g, ''));
+export const whole = (text: string | undefined): number => Number((text ?? '').replace(/[\s,≈]/g, ''));
