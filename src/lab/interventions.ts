@@ -7,6 +7,7 @@ import { REQUIRED } from '../scenario/schema/proceeding.ts';
 import type { Intervention, WrittenDivision, WrittenLine, WrittenProceeding } from '../scenario/types.ts';
 import { findMethod } from '../voting/apportionment/methods.ts';
 import { isBody, sizeOf } from './bodies.ts';
+import { meanLine } from './lines.ts';
 import { findStep, planOf, replaced, withProceedings, type Plan } from './plan.ts';
 import { refused } from './refused.ts';
 
@@ -129,13 +130,17 @@ const shift: Change<'shift'> = (plan, { id, votes, from, to }) => {
 };
 
 /** Changes the lines of one division, or of all. */
-function relined(plan: Plan, at: string | undefined, by: (lines: Record<string, WrittenLine>) => void): Plan {
+function relined(
+  plan: Plan,
+  at: string | undefined,
+  by: (lines: Record<string, WrittenLine>, step: Told) => void,
+): Plan {
   return withProceedings(
     plan,
     plan.course.proceedings.map((step) => {
       if ((at !== undefined && step.id !== at) || !('division' in step) || !step.division) return step;
       const lines = { ...step.lines };
-      by(lines);
+      by(lines, step);
       return { ...step, lines };
     }),
   );
@@ -156,16 +161,15 @@ const line: Change<'line'> = (plan, { faction, split, at }) => {
 const cohesion: Change<'cohesion'> = (plan, { rho, faction, at }) => {
   if (faction !== undefined && !knows(plan, faction)) return refused.faction(faction);
   if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
-  return relined(plan, at, (lines) => {
+  return relined(plan, at, (lines, step) => {
     for (const id of faction === undefined ? Object.keys(lines) : [faction]) {
-      const before = lines[id];
-      if (before === undefined) continue;
-      lines[id] = { ...fullLine(before), cohesion: rho };
+      const before = lines[id] ?? meanLine(step, id, plan.course);
+      if (before !== null) lines[id] = { ...fullLine(before), cohesion: rho };
     }
   });
 };
 
-/** Sets what one division is judged by, or every one. */
+/** Sets what one division is judged by, or every one; for those put in later the course has it. */
 function divisionsChanged(plan: Plan, at: string | undefined, by: Partial<WrittenDivision>): Plan {
   return withProceedings(
     plan,
@@ -182,7 +186,8 @@ const rule: Change<'rule'> = (plan, { rule: text, at }) => {
   if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
   const changed = divisionsChanged(plan, at, { rule: known.id });
   const rules = new Map([...plan.course.rules, [known.id, known]]);
-  return { ...changed, course: { ...changed.course, rules } };
+  const course = { ...changed.course, rules };
+  return { ...changed, course: at === undefined ? { ...course, rule: known.id } : course };
 };
 
 const quorum: Change<'quorum'> = (plan, { quorum: written, at }) => {

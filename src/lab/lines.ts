@@ -70,6 +70,14 @@ function childrensMean(id: string, lines: Lines, course: Course, seen: readonly 
 export const lineIn = (proceeding: Told, id: string, course: Course): ModelLine | null =>
   statedLine(id, linesOf(proceeding), course, []);
 
+/** What a faction without a line of its own is reckoned with, as it would be written; `null` where nothing gives it one. */
+export function meanLine(proceeding: Told, id: string, course: Course): WrittenLine | null {
+  const model = lineIn(proceeding, id, course);
+  if (model === null) return null;
+  const { for: ayes, against, abstaining, notVoting } = model.line;
+  return [ayes, against, abstaining, notVoting];
+}
+
 /** Who is in the hall with a vote, in groups of one line, in file order. */
 export function groupsOf(proceeding: Told, house: HouseView, course: Course): Group[] {
   const lines = linesOf(proceeding);

@@ -124,3 +124,17 @@ test('how a group decides is a change only where it differs from what stands wit
   ]);
   expect(decidingBy(1, fork, alone, 'appeal', 'bolshevik')).toEqual(everywhere);
 });
+
+test('a group whose line is the mean of its wings’ decides as one when told to, and the mean stays', () => {
+  const whole: Intervention[] = [{ do: 'cancel', id: 'sr-split' }];
+  const group = (changes: readonly Intervention[]) =>
+    ballot(forkOf('02-second', changes, 'factions-649'), 'peace-decree').groups.find(
+      ({ faction }) => faction === 'sr',
+    );
+  const [before, after] = [
+    group(whole),
+    group([...whole, { do: 'cohesion', rho: 1, faction: 'sr', at: 'peace-decree' }]),
+  ];
+  expect(before?.cohesion).toBe(0);
+  expect(after).toEqual({ ...before, cohesion: 1, origin: 'changed' });
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { courseOf, isCourse, type Course } from '../../src/congress/course.ts';
 import { replay } from '../../src/congress/replay.ts';
 import { presentInAll } from '../../src/congress/house.ts';
+import { forkFrom } from '../../src/lab/fork.ts';
 import { planFor } from '../../src/lab/interventions.ts';
 import { groupsOf } from '../../src/lab/lines.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
@@ -50,6 +51,34 @@ describe('changes to history', () => {
     ]);
     const seats = replay(changed).find(({ id }) => id === 'seats');
     expect(seats && presentInAll(seats.house)).toBe(649 - 90);
+  });
+
+  test('a rule or quorum for every vote also holds for one that is put in later', () => {
+    const added: Intervention = {
+      do: 'add',
+      after: 'appeal',
+      proceeding: {
+        id: 'one-more',
+        kind: 'motion',
+        title: { en: 'One more', ru: 'Ещё одно' },
+        division: { motion: { en: 'One more.', ru: 'Ещё одно.' } },
+      },
+    };
+    const all: Intervention[] = [
+      { do: 'rule', rule: '>=2/3 of present' },
+      { do: 'quorum', quorum: { atLeast: 600 } },
+    ];
+    for (const changes of [
+      [...all, added],
+      [added, ...all],
+    ]) {
+      const { plan, steps } = forkFrom(course('02-second'), changes);
+      expect(plan.complaints).toEqual([]);
+      const of = (id: string) => steps.find((step) => step.id === id)?.division;
+      expect(of('one-more')?.rule.id).toBe('two-thirds-present');
+      expect(of('one-more')?.rule).toEqual(of('appeal')?.rule);
+      expect([of('one-more')?.outcome, of('appeal')?.outcome]).toEqual(['inquorate', 'inquorate']);
+    }
   });
 
   test('history itself is not changed', () => {

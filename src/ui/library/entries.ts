@@ -1,7 +1,7 @@
 import type { Day } from '../../text/dates.ts';
 import { dayOfNewStyle } from '../../text/dates.ts';
 import type { Lang } from '../../domain/text.ts';
-import { formatCount } from '../../text/numbers.ts';
+import { ABOUT, formatCount } from '../../text/numbers.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { roman } from '../../text/roman.ts';
 import { gapBetween, type Gap } from '../../scenario/cadence.ts';
@@ -67,7 +67,7 @@ export function partsOf(entry: Entry, locale: Lang): string {
   const house = wholeHouse(entry);
   if (house === null) return m.catalogue_not_entered({}, { locale });
   const parts = house.parts.map(({ name, delegates, about }) =>
-    m.catalogue_part({ name: name[locale], n: `${about ? '≈ ' : ''}${formatCount(delegates)}` }, { locale }),
+    m.catalogue_part({ name: name[locale], n: `${about ? ABOUT : ''}${formatCount(delegates)}` }, { locale }),
   );
   if (house.unknown > 0) parts.push(m.catalogue_unknown({ n: formatCount(house.unknown) }, { locale }));
   return parts.join(', ');
