@@ -48,6 +48,14 @@ test('a study that is stopped says so and offers to begin again', async () => {
   await section.getByRole('button', { name: 'Does it stand?' }).waitFor();
 });
 
+test('whoever begins long work by keyboard stays at its button', async () => {
+  const page = await openPage({ hash: FORK });
+  const section = page.locator('section[aria-labelledby=stands]');
+  await section.getByRole('button', { name: 'Does it stand?' }).press('Enter');
+  await section.locator('tbody tr').first().waitFor({ timeout: 20_000 });
+  await section.locator('button:focus', { hasText: 'Does it stand?' }).waitFor();
+});
+
 test('ways that are stopped can be gone through again, and those of other changes do not stand for them', async () => {
   const page = await openPage({ hash: FORK });
   const section = page.getByRole('region', { name: 'Ways it could go' });

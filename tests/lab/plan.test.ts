@@ -61,7 +61,8 @@ describe('changes to history', () => {
         id: 'one-more',
         kind: 'motion',
         title: { en: 'One more', ru: 'Ещё одно' },
-        division: { motion: { en: 'One more.', ru: 'Ещё одно.' } },
+        text: { en: 'One more.', ru: 'Ещё одно.' },
+        division: { motion: { en: 'One more.', ru: 'Ещё одно.' }, outcome: 'unknown' },
       },
     };
     const all: Intervention[] = [
