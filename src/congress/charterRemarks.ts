@@ -4,7 +4,9 @@ import type { Charter, Topic } from '../scenario/charter.ts';
 import type { InForce } from '../scenario/charterBook.ts';
 import { CONGRESSES } from '../scenario/congresses.ts';
 import { charterNamed, charterOn, clausesOn } from '../scenario/limits.ts';
+import { sourceIn } from '../scenario/source.ts';
 import type { WrittenMoment } from '../scenario/types.ts';
+import { inEvery } from '../text/words.ts';
 import type { Course, Told } from './course.ts';
 import type { HouseView } from './house.ts';
 import type { CitedRule, Remark } from './remark.ts';
@@ -33,7 +35,11 @@ function cited<T extends Topic>({ clause, charter }: InForce<T>): CitedRule {
   return {
     charter: charter.title,
     article: clause.article ?? null,
-    source: source ? [source.author, source.title].filter((part) => part !== null).join(', ') : id,
+    source: inEvery((lang) => {
+      if (!source) return id;
+      const { author, title } = sourceIn(source, lang);
+      return [author, title].filter((part) => part !== null).join(', ');
+    }),
   };
 }
 

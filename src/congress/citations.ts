@@ -1,4 +1,5 @@
 import type { Lang } from '../domain/text.ts';
+import { sourceIn } from '../scenario/source.ts';
 import type { Citation, Scenario } from '../scenario/types.ts';
 import * as m from '../text/paraglide/messages.js';
 import type { Course } from './course.ts';
@@ -28,8 +29,9 @@ export const stopped = (phrase: string): string => (/[.?!…]$/.test(phrase) ? p
 
 /** A source in one line: who, what, when, where, how it was read. */
 export function sourceLine(id: string, { sources }: Scenario, lang: Lang): string {
-  const source = sources[id];
-  if (!source) return `[${id}]`;
+  const cited = sources[id];
+  if (!cited) return `[${id}]`;
+  const source = sourceIn(cited, lang);
   const author = source.author === null ? '' : `${stopped(source.author)} `;
   const year = source.year === null ? '' : ` (${source.year})`;
   const address = source.url === null ? '' : ` ${source.url}`;

@@ -4,7 +4,7 @@ import type { Text } from '../domain/text.ts';
 export interface CitedRule {
   readonly charter: Text;
   readonly article: string | null;
-  readonly source: string;
+  readonly source: Text;
 }
 
 /** Something the reader should know of how a step was reckoned. Data; `text/` has the words. */

@@ -76,7 +76,7 @@ const ruleCited = ({ charter, article, source }: CitedRule, locale: Lang) => ({
     article === null
       ? charter[locale]
       : m.rule_cited_article({ charter: charter[locale], article }, { locale }),
-  source,
+  source: source[locale],
 });
 
 /** What there is to remark on a step, in words. */

@@ -1,7 +1,6 @@
-import type { Text } from '../domain/text.ts';
+import type { Lang, Text } from '../domain/text.ts';
+import { sourceIn, type NamedSource } from './source.ts';
 import type { Scenario } from './types.ts';
-
-type Source = Scenario['sources'][string];
 
 /** What a bibliography needs of a file of an assembly, or of the rules that assemblies stand under. */
 export interface Citing extends Pick<Scenario, 'id' | 'short' | 'sources'> {
@@ -13,26 +12,27 @@ export interface Work {
   /** The id that the files share: in two files it is the same work. */
   readonly id: string;
   /** As the first file that cites it describes it. */
-  readonly source: Source;
+  readonly source: NamedSource;
   /** Descriptions that differ from the first, each once: another volume, chapter or wording. */
-  readonly others: readonly Source[];
+  readonly others: readonly NamedSource[];
   /** Who cites it, and how it was seen for that file. */
   readonly citedBy: readonly {
     readonly kind: Citing['kind'];
     readonly id: string;
     readonly short: Text;
-    readonly seen: Source['seen'];
+    readonly seen: NamedSource['seen'];
   }[];
 }
 
-const described = ({ author, title, year, url }: Source): string =>
+const described = ({ author, title, year, url }: NamedSource): string =>
   [author, title, year, url].map(String).join('\n');
 
 /** The works that scenarios and rules cite, each once, by author and title; unsigned works stand under their titles. */
-export function bibliographyOf(files: readonly Citing[]): Work[] {
+export function bibliographyOf(files: readonly Citing[], lang: Lang): Work[] {
   const works = new Map<string, Work>();
   for (const { kind, id: file, short, sources } of files)
-    for (const [id, source] of Object.entries(sources)) {
+    for (const [id, written] of Object.entries(sources)) {
+      const source = sourceIn(written, lang);
       const known = works.get(id);
       const cited = { kind, id: file, short, seen: source.seen };
       const same =

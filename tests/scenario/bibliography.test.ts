@@ -8,7 +8,7 @@ test('the same id in two files is the same entry, cited by both, scenarios and r
     ...BUILT_IN.map(builtIn).map((scenario) => ({ ...scenario, kind: 'scenario' as const })),
     ...CHARTERS.map(({ id, title, sources }) => ({ kind: 'rules' as const, id, short: title, sources })),
   ];
-  const works = bibliographyOf(files);
+  const works = bibliographyOf(files, 'en');
   const ids = files.flatMap(({ sources }) => Object.keys(sources));
   expect(works.map(({ id }) => id).sort()).toEqual([...new Set(ids)].sort());
   for (const { id, citedBy } of works)

@@ -1,3 +1,4 @@
+import type { Text } from '../../src/domain/text.ts';
 import { byRight, totalOf } from '../../src/scenario/delegates.ts';
 import type { Composition, Scenario } from '../../src/scenario/types.ts';
 
@@ -20,8 +21,10 @@ export interface Place {
 }
 
 /** What stands for a work: its address, or its title whatever the quotation marks; recollection is one work. */
-export const workNamed = (id: string, addressOrTitle: string | undefined): string =>
-  id === 'memory' ? id : (addressOrTitle ?? id).replaceAll(/['"‘’“”]/g, '');
+export const workNamed = (id: string, addressOrTitle: string | Text = id): string =>
+  id === 'memory'
+    ? id
+    : (typeof addressOrTitle === 'string' ? addressOrTitle : addressOrTitle.en).replaceAll(/['"‘’“”]/g, '');
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -72,7 +75,7 @@ function sumsOf(name: string, composition: Composition, works: ReadonlySet<strin
 
 /** The works that a file lists, as far as naming them goes. */
 export type Sources = Readonly<
-  Record<string, { readonly url: string | null; readonly title: string } | undefined>
+  Record<string, { readonly url: string | null; readonly title: string | Text } | undefined>
 >;
 
 /** The work that a source of a file is. */

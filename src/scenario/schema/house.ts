@@ -4,9 +4,18 @@ import { says } from './wording.ts';
 
 const inDigits = says('a year', 'write it in digits like 1919, or null where it is not known');
 
+/** A title or an author in the language of the work; in both languages where it is the compilers’ own words. */
+const naming = v.union(
+  [words, text],
+  says(
+    'words, or words in en and ru',
+    'write it like Ten Days That Shook the World, or {en: letters, ru: письма}',
+  ),
+);
+
 export const source = v.strictObject({
-  author: v.nullable(words),
-  title: words,
+  author: v.nullable(naming),
+  title: naming,
   year: v.nullable(v.pipe(v.number(inDigits), v.integer(inDigits))),
   url: v.nullable(
     v.pipe(
