@@ -10,11 +10,12 @@ import {
   sectorOf,
   type Detail,
 } from '../layout/hemicycle.ts';
+import { within, type Anchor } from '../layout/letters.ts';
 import type { Lineage, Mark } from '../layout/lineages.ts';
 import { pathsOf } from '../layout/paths.ts';
 import { looksOf } from '../layout/slots.ts';
 import { AREA_TILES, benches, MARK_DRAWINGS } from '../layout/shapes.ts';
-import { formatDate, formatHour } from '../text/dates.ts';
+import { formatDate, formatHour, styleInUse } from '../text/dates.ts';
 import { formatCount, formatFigure } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { badgeWord } from '../text/words.ts';
@@ -39,6 +40,13 @@ const MARGIN = 40;
 /** Room above the hall for the words of its line. */
 const LABELS = 46;
 const MOST_SOURCES = 5;
+/** Where words beside the tip of a line stand, from the middle of the hall: never off the sheet. */
+const beside = (tip: number, words: string, size: number, anchor: Anchor): number =>
+  within(tip + (anchor === 'start' ? 8 : -8), words.length * size * LETTER.text, anchor, [
+    MARGIN - WIDTH / 2,
+    WIDTH / 2 - MARGIN,
+  ]);
+
 /** Words in lines no wider than `room`; a word that is too long for any line is cut. */
 function wrapped(text: string, room: number, { size, face = 'text' }: Type): string[] {
   const most = Math.max(8, Math.floor(room / (size * LETTER[face])));
@@ -207,30 +215,30 @@ function hallShape(
     const { to } = lineAt(hall, formerAngle);
     const right = angle === null || formerAngle >= angle;
     const say = leftIn(at.house) > 0 ? m.hall_before_walkouts : m.hall_before;
+    const words = say({ needed: formatCount(formerNeeded) }, { locale: lang });
+    const anchor = right ? 'start' : 'end';
     over.push(
       stroke(formerAngle, `stroke="${PAPER.bg}" stroke-width="6"`),
       stroke(formerAngle, `stroke="${PAPER.ink}" stroke-width="2" stroke-dasharray="2 4"`),
-      line(say({ needed: formatCount(formerNeeded) }, { locale: lang }), to.x + (right ? 8 : -8), to.y - 4, {
-        size: 15,
-        anchor: right ? 'start' : 'end',
-      }),
+      line(words, beside(to.x, words, 15, anchor), to.y - 4, { size: 15, anchor }),
     );
   }
   if (angle !== null && needed !== null) {
     const { to } = lineAt(hall, angle);
     const right = formerAngle === null ? angle > Math.PI / 2 : angle > formerAngle;
     const anchor = right ? 'start' : 'end';
-    const x = to.x + (right ? 8 : -8);
+    const label = m.hall_needed({ needed: formatCount(needed) }, { locale: lang });
+    const note = neededNote(at, course, lang);
     over.push(
       stroke(angle, `stroke="${PAPER.bg}" stroke-width="10"`),
       stroke(angle, `stroke="${PAPER.red}" stroke-width="4"`),
-      line(m.hall_needed({ needed: formatCount(needed) }, { locale: lang }), x, to.y - 22, {
+      line(label, beside(to.x, label, 17, anchor), to.y - 22, {
         size: 17,
         weight: 700,
         fill: PAPER.red,
         anchor,
       }),
-      line(neededNote(at, course, lang), x, to.y - 4, { size: 15, anchor }),
+      line(note, beside(to.x, note, 15, anchor), to.y - 4, { size: 15, anchor }),
     );
   } else if (needed !== null)
     over.push(
@@ -310,15 +318,16 @@ function legendShape({ course, steps, at, lang }: View, top: number): { shape: s
   return { shape: parts.join(''), height: y + 30 - top };
 }
 
-/** The date in both calendars, each by name, and the hour. */
+/** The date in both calendars, each by name, that in use first, and the hour. */
 function dateWords({ at }: View['at'], lang: Lang): string {
   if (at === null) return '';
   const hour = formatHour(at.hour, lang);
-  return [
-    `${m.date_old_style({}, { locale: lang })}: ${formatDate(at.day.os, lang)}`,
-    `${m.date_new_style({}, { locale: lang })}: ${formatDate(at.day.ns, lang)}`,
-    ...(hour === null ? [] : [hour]),
-  ].join(' · ');
+  const styles = {
+    os: `${m.date_old_style({}, { locale: lang })}: ${formatDate(at.day.os, lang)}`,
+    ns: `${m.date_new_style({}, { locale: lang })}: ${formatDate(at.day.ns, lang)}`,
+  };
+  const both = styleInUse(at.day) === 'os' ? [styles.os, styles.ns] : [styles.ns, styles.os];
+  return [...both, ...(hour === null ? [] : [hour])].join(' · ');
 }
 
 /**

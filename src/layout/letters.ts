@@ -4,3 +4,18 @@ const LETTER = { text: 0.54, bold: 0.62, display: 0.43 } as const;
 /** About how long words are, in the unit of their size, for drawings that have to know before anything is set. */
 export const wordsWidth = (words: string, size: number, face: keyof typeof LETTER): number =>
   LETTER[face] * size * words.length;
+
+/** Where words begin and on which side of that they stand. */
+export type Anchor = 'start' | 'end';
+
+/** The x of words, moved as little as it takes for them to stand between two bounds; where they are too long, from the first on. */
+export function within(
+  x: number,
+  width: number,
+  anchor: Anchor,
+  [least, most]: readonly [number, number],
+): number {
+  const before = anchor === 'end' ? width : 0;
+  const start = Math.max(least, Math.min(x - before, most - width));
+  return start + before;
+}

@@ -19,6 +19,19 @@ test('share gives a link, citations in both languages, and files', async () => {
   await page.getByRole('button', { name: 'Picture of the hall, PNG' }).click();
   const bytes = await readFile(await (await saving).path());
   expect([bytes.subarray(1, 4).toString(), bytes.readUInt32BE(16)]).toEqual(['PNG', 2000]);
+  const dark = await page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.naturalWidth, 260];
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    // Below the badge, above the hall: titles and dates.
+    const pixels = context?.getImageData(0, 130, canvas.width, 130).data ?? new Uint8ClampedArray();
+    return pixels.filter((channel, i) => i % 4 === 0 && channel < 100).length;
+  }, bytes.toString('base64'));
+  expect(dark, 'pixels of the title and the dates').toBeGreaterThan(2_000);
 });
 
 test('the embedded hall is bare, and leads back', async () => {

@@ -170,3 +170,21 @@ test('a link names what a page would not choose by itself, and nothing else', ()
   });
   expect(linkTo(course, 'walkout')).toBe('#/second/walkout?variant=credentials-670&reading=appeal:all-but');
 });
+
+test('words of a line far out on the right stay on the sheet', () => {
+  for (const lang of ['en', 'ru'] as const) {
+    const svg = hallPicture(viewOf('peasants-second-1917', 'left-leaves', lang), '');
+    const note = /<text x="([\d.-]+)"[^>]*>(majority of|большинство от)[^<]*<\/text>/.exec(svg);
+    const [text = '', x = ''] = note ?? [];
+    const words = text.replace(/<[^>]*>/g, '');
+    // The hall is drawn from its middle, 500 from either edge; a letter of 15 is at least 7 wide.
+    expect(Number(x) + 7 * words.length, words).toBeLessThan(500);
+  }
+});
+
+test('the calendar in use comes first: old style in 1917, new style in 1920', () => {
+  const dates = (name: string, step: string): string[] =>
+    [...hallPicture(viewOf(name, step), '').matchAll(/(Old|New) style/g)].map(([, style = '']) => style);
+  expect(dates('02-second', 'appeal')).toEqual(['Old', 'New']);
+  expect(dates('08-eighth', 'mandates')).toEqual(['New', 'Old']);
+});

@@ -37,18 +37,73 @@ async function faceRules(): Promise<string> {
   return rules.join('');
 }
 
-/** A picture as PNG, at twice its size, in the page's own faces. */
-export async function pngOf(svg: string): Promise<Blob> {
-  const withFaces = svg.replace('<title>', `<style>${await faceRules()}</style><title>`);
+/** Units under the picture where each face writes a letter, to be cut off. */
+const PROBE = 24;
+const LETTER = 30;
+/** How often a picture is drawn anew until its letters are there, and how long it is waited in between, in milliseconds. */
+const TRIES = 60;
+const PAUSE = 50;
+
+/** A picture with faces of its own, and a letter of each face below it. As text: a parsed one would be held to the page's own policy. */
+function probed(svg: string, rules: string): string {
+  const [, width = '', height = ''] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  const whole = Number(height) + PROBE;
+  const letters = FACES.map(
+    ([family, , , range], i) =>
+      `<text x="${i * LETTER}" y="${whole - 4}" font-family="${family}" font-size="${PROBE - 4}" font-weight="800">${range === '' ? 'H' : 'Ж'}</text>`,
+  );
+  return svg
+    .replace(/viewBox="[^"]*"/, `viewBox="0 0 ${width} ${whole}"`)
+    .replace(` height="${height}"`, ` height="${whole}"`)
+    .replace('<title>', `<style>${rules}</style><title>`)
+    .replace(/<\/svg>\s*$/, `${letters.join('')}</svg>`);
+}
+
+async function imageOf(svg: string): Promise<HTMLImageElement> {
   const image = new Image();
-  image.src = await dataUrl(new Blob([withFaces], { type: 'image/svg+xml' }));
+  image.src = await dataUrl(new Blob([svg], { type: 'image/svg+xml' }));
   await image.decode();
+  return image;
+}
+
+function drawn(image: HTMLImageElement, from: number, height: number, scale: number) {
   const canvas = document.createElement('canvas');
-  canvas.width = image.naturalWidth * SCALE;
-  canvas.height = image.naturalHeight * SCALE;
+  canvas.width = image.naturalWidth * scale;
+  canvas.height = height * scale;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, from, image.naturalWidth, height, 0, 0, canvas.width, canvas.height);
+  return { canvas, context };
+}
+
+/** Whether every face has written its letter. */
+function isLettered(image: HTMLImageElement): boolean {
+  const { context } = drawn(image, image.naturalHeight - PROBE, PROBE, 1);
+  return FACES.every((_, i) =>
+    context
+      .getImageData(i * LETTER, 0, LETTER, PROBE)
+      .data.some((channel, at) => at % 4 === 3 && channel > 0),
+  );
+}
+
+/**
+ * A picture whose letters are there. Browsers call a picture ready before the faces in it are, and write nothing until then; faces that
+ * do not come are left out.
+ */
+async function lettered(svg: string): Promise<HTMLImageElement> {
+  const withFaces = probed(svg, await faceRules());
+  for (let tried = 0; tried < TRIES; tried++) {
+    const image = await imageOf(withFaces);
+    if (isLettered(image)) return image;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  return imageOf(probed(svg, ''));
+}
+
+/** A picture as PNG, at twice its size, in the page's own faces. */
+export async function pngOf(svg: string): Promise<Blob> {
+  const image = await lettered(svg);
+  const { canvas } = drawn(image, 0, image.naturalHeight - PROBE, SCALE);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG'))), 'image/png'),
   );
