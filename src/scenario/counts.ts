@@ -17,12 +17,16 @@ export function countsOf(composition: Composition, unnamed: string | null): Map<
   return counts;
 }
 
+/** Factions whose numbers are not told apart by right: a sum of decisive mandates is spread over them. */
+export const spreadOver = (counts: ReadonlyMap<string, ByRight>): string[] =>
+  [...counts].filter(([, mandate]) => mandate.unsplit > 0).map(([id]) => id);
+
 /**
  * Where only the sum of decisive mandates is known, each faction's plain numbers are divided by it, estimated. True if more than one
  * faction shares it.
  */
 export function withDecisive(counts: Map<string, ByRight>, decisive: number): boolean {
-  const plain = [...counts].filter(([, mandate]) => mandate.unsplit > 0);
+  const plain = spreadOver(counts).map((id) => [id, counts.get(id) ?? NONE] as const);
   const known = [...counts.values()].reduce((sum, mandate) => sum + mandate.decisive, 0);
   const all = plain.reduce((sum, [, mandate]) => sum + mandate.unsplit, 0);
   const spread = Math.min(Math.max(decisive - known, 0), all);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { replay } from '../../src/congress/replay.ts';
 import { figureOf, roughAt } from '../../src/congress/rough.ts';
 import { builtIn, courseFrom } from '../support/read.ts';
+import { courseOfSmall, lastOf, opened, walkout } from '../support/smallAssembly.ts';
 
 function roughIn(name: string, id: string | null, choice = {}): string[] {
   const course = courseFrom(builtIn(name), choice);
@@ -21,8 +22,29 @@ test('a parent is rough before it splits where a child is', () => {
   expect(roughIn('02-second', 'seats')).toEqual(['sr']);
 });
 
-test('another count of the same house that is exact leaves no group rough', () => {
-  expect(roughIn('02-second', 'appeal', { variant: 'factions-649' })).toEqual([]);
+test('another count of the same house is exact until a faction divides by a ratio', () => {
+  const choice = { variant: 'factions-649' };
+  expect(roughIn('02-second', 'seats', choice)).toEqual([]);
+  expect(roughIn('02-second', 'appeal', choice)).toEqual(['left-sr', 'right-sr']);
+});
+
+test('votes that are a group’s part of a sum are rough, the sum is not', () => {
+  const groups = roughIn('08-eighth', 'mandates');
+  expect(groups).toContain('communist');
+  expect(groups.length).toBeGreaterThan(1);
+});
+
+test('one number for several groups that do not all go is rough for each, and all of them is not', () => {
+  const roughAfter = (size: number): string[] => {
+    const course = courseOfSmall({
+      houses: [{ a: 6, b: 4, c: 2 }],
+      proceedings: opened(walkout(['a', 'b'], size)),
+    });
+    const steps = replay(course);
+    return [...roughAt(course, steps, lastOf(steps))];
+  };
+  expect(roughAfter(5)).toEqual(['a', 'b']);
+  expect(roughAfter(10)).toEqual([]);
 });
 
 test('“about 200” come back: from then on their group is rough', () => {
