@@ -43,6 +43,19 @@ test('the embedded hall is bare, and leads back', async () => {
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
+test('an embedded fork shows the fork, and says that it is simulated', async () => {
+  const fork = '1.second_1.v_factions-649-split.c_walkout.2jqg';
+  const page = await openPage({ hash: second('martov-written-vote', `fork=${fork}&embed=1`) });
+  await page.getByText('simulated').first().waitFor();
+  expect(await page.locator('figure .figure.count').textContent()).toBe('649');
+  expect(await page.getByRole('link', { name: 'Open in Smolny' }).getAttribute('href')).toContain(fork);
+});
+
+test('an embedded hall says what of its address is not there', async () => {
+  const page = await openPage({ hash: second('appeal', 'variant=bogus&embed=1') });
+  await page.getByRole('status').getByText('bogus').waitFor();
+});
+
 for (const lang of ['en', 'ru'] as const)
   test(`the frame that is offered shows the hall whole, with the names of its groups, in ${lang}`, async () => {
     const page = await openPage({ hash: second('appeal'), lang });
