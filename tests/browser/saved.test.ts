@@ -70,8 +70,15 @@ test('a fork is renamed, duplicated, deleted, and the deletion taken back', asyn
   await expect.poll(async () => (await names(page)).sort()).toEqual(['Two', 'Two (copy)']);
   await button(page, 'Delete “Two”').click();
   await expect.poll(() => names(page)).toEqual(['Two (copy)']);
-  await button(page, 'Undo').click();
-  await expect.poll(async () => (await names(page)).sort()).toEqual(['Two', 'Two (copy)']);
+  const copy = page.getByLabel('Name of the fork “Two (copy)”');
+  await copy.fill('Three');
+  await copy.press('Enter');
+  await expect.poll(() => names(page)).toEqual(['Three']);
+  await button(page, 'Undo').press('Enter');
+  await expect.poll(async () => (await names(page)).sort()).toEqual(['Three', 'Two']);
+  await expect
+    .poll(() => page.getByLabel('Name of the fork “Two”').evaluate((one) => one === document.activeElement))
+    .toBe(true);
 });
 
 test('after a fork is deleted focus is at what takes it back, in the language of the page', async () => {

@@ -67,9 +67,10 @@ test('from a step of the chamber: a change, taken back, made again, and back to 
   expect(await facts(page, 'history')).toMatchObject({ 'In the hall': '511', 'To carry': '256' });
   expect(await facts(page, 'fork')).toMatchObject({ 'In the hall': '649', 'To carry': '325' });
 
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
   await inFork(page, '511');
   expect(codeOf(page)).toBe('');
+  await page.locator('button:focus', { hasText: 'Undo' }).waitFor();
   await page.getByRole('button', { name: 'Redo' }).click();
   await inFork(page, '649');
   await page.getByRole('button', { name: 'Back to history' }).click();
