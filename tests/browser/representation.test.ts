@@ -22,8 +22,8 @@ test('the library leads to the norms: a townsman of 1918 counts for three villag
   expect(await page.getByText('Electors are not inhabitants').count()).toBe(1);
   expect([await cell(page, 'towns', 6), await cell(page, 'country', 6)]).toEqual(['419', '668']);
   expect(await cell(page, 'towns', 9)).toBe('125 000/3 (≈ 41 666.7)');
-  const said = await page.getByRole('img', { name: /One delegate stands for/ }).getAttribute('aria-label');
-  expect(said).toMatch(/Of 1\s087 delegates towns send 419, 38\.5%; of the people they have 17\.3%\./);
+  const said = await page.getByRole('img', { name: /^Inhabitants behind one delegate/ }).getAttribute('aria-label');
+  expect(said).toMatch(/Delegates: 1\s087, of whom towns send 419, 38\.5%; of the people they have 17\.3%\./);
 });
 
 test('half of the people electors: five to two; the address holds it, and back is not filled', async () => {
@@ -34,6 +34,21 @@ test('half of the people electors: five to two; the address holds it, and back i
   await page.reload();
   await page.getByText('counts for 5/2 (2.5)').waitFor();
   expect(await cell(page, 'towns', 6)).toBe('349');
+});
+
+test('the sentence is declined by its number', async () => {
+  const page = await openPage({ hash: '#/representation', lang: 'ru' });
+  await page.getByText('Один житель города весит как 3 жителя деревни.').waitFor();
+});
+
+test('a small part is no nothing, and all but it not all', async () => {
+  const norms = 'other.i10000000.i1.100.republic-1926';
+  const page = await openPage({ hash: `#/representation?norms=${norms}` });
+  await page.getByText('counts for 1/10 000 000 (0.0000001) of the country.').waitFor();
+  expect(await cell(page, 'towns', 7)).toBe('under 0.1%');
+  expect(await cell(page, 'country', 7)).toBe('over 99.9%');
+  expect(await cell(page, 'country', 5)).toBe('83 448 589');
+  expect(await cell(page, 'country', 2)).toBe('1 for 1 inhabitant');
 });
 
 test('another norm: inhabitants counted everywhere alike', async () => {
