@@ -22,7 +22,9 @@ test('the library leads to the norms: a townsman of 1918 counts for three villag
   expect(await page.getByText('Electors are not inhabitants').count()).toBe(1);
   expect([await cell(page, 'towns', 6), await cell(page, 'country', 6)]).toEqual(['419', '668']);
   expect(await cell(page, 'towns', 9)).toBe('125 000/3 (≈ 41 666.7)');
-  const said = await page.getByRole('img', { name: /^Inhabitants behind one delegate/ }).getAttribute('aria-label');
+  const said = await page
+    .getByRole('img', { name: /^Inhabitants behind one delegate/ })
+    .getAttribute('aria-label');
   expect(said).toMatch(/Delegates: 1\s087, of whom towns send 419, 38\.5%; of the people they have 17\.3%\./);
 });
 
@@ -74,6 +76,24 @@ test('by the rule of 1917 a soviet of 24,999 has a voice, of 25,000 a vote', asy
   }
   await persons.fill('many');
   expect(await page.getByText('sends nobody.', { exact: true }).count()).toBe(1);
+});
+
+test('a number is taken in groups too; what is refused is said, and the number that holds comes back', async () => {
+  const page = await openPage({ hash: '#/representation?norms=other' });
+  const town = page.getByLabel('Towns: one delegate for', { exact: true });
+  await town.fill('50\u202f000');
+  await page.getByText('1 for 50 000 electors').waitFor();
+  for (const refused of ['0', '99999999', '']) {
+    await town.fill(refused);
+    expect(await town.getAttribute('aria-invalid')).toBe('true');
+    const said = page.locator(`[id="${await town.getAttribute('aria-describedby')}"]`);
+    expect((await said.innerText()).replace(/\s/g, ' ').trim()).toBe(
+      'A whole number from 1 to 10 000 000 is needed; until then 50 000 holds.',
+    );
+    await town.blur();
+    expect([await town.inputValue(), await town.getAttribute('aria-invalid')]).toEqual(['50000', 'false']);
+    expect((await said.innerText()).trim()).toBe('');
+  }
 });
 
 test('what no norm can be is left aside', async () => {
