@@ -96,6 +96,15 @@ test('a number is taken in groups too; what is refused is said, and the number t
   }
 });
 
+test('what was chosen stays while other periods are looked at', async () => {
+  const page = await openPage({ hash: '#/representation?norms=other.e5000.i50000.50.lands-1920' });
+  for (const period of ['1917', 'Constitution of 1925', 'Others'])
+    await page.getByRole('radio', { name: period, exact: true }).check();
+  expect(await page.getByLabel('Towns: one delegate for', { exact: true }).inputValue()).toBe('5000');
+  expect(await page.getByRole('combobox', { name: 'The people' }).inputValue()).toBe('lands-1920');
+  expect(await page.getByRole('slider').inputValue()).toBe('50');
+});
+
 test('what no norm can be is left aside', async () => {
   const page = await openPage({ hash: '#/representation?norms=other.e0.i-5.900.nobody' });
   await page.getByText('One inhabitant of a town counts for 3 of the country.').waitFor();
