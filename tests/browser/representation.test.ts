@@ -110,6 +110,16 @@ test('what no norm can be is left aside', async () => {
   await page.getByText('One inhabitant of a town counts for 3 of the country.').waitFor();
 });
 
+test('a source leads to the norms that cite it, and to none where none do', async () => {
+  const page = await openPage({ hash: '#/sources' });
+  const cited = page.locator('main li p');
+  const rules = cited.getByRole('link', { name: 'the Constitution of 1925' });
+  await rules.first().waitFor();
+  expect(await rules.first().getAttribute('href')).toBe('#/representation?norms=constitution-1925');
+  expect(await cited.filter({ hasText: 'amendments of 1921' }).count()).toBeGreaterThan(0);
+  expect(await cited.getByRole('link', { name: 'amendments of 1921' }).count()).toBe(0);
+});
+
 test('the rules are cited', async () => {
   const page = await openPage({ hash: '#/representation' });
   expect(await page.locator('li').filter({ hasText: 'one for 125,000 inhabitants' }).innerText()).toContain(
