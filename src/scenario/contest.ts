@@ -10,28 +10,41 @@ export interface Contest {
   readonly largest: number;
   /** Some delegates are of unknown party: the figures say “at least”. */
   readonly partly: boolean;
-  /** Groups that can turn a majority of all delegates, each voting as one; `null` where that is not known. */
+  /** Groups that can turn a majority of those with a vote, each voting as one; `null` where that is not known. */
   readonly swing: number | null;
 }
 
-/**
- * Measures a house by the delegates of its named groups and those of unknown party; `null` where nobody is named.
- * A group that alone has more than half decides whatever the unknown would do, so it is the only one that can.
- */
-export function contestOf(sizes: readonly number[], unknown: number): Contest | null {
-  const groups = sizes.filter((size) => size > 0);
-  const total = groups.reduce((sum, size) => sum + size, unknown);
-  const effective = effectiveNumber([...groups, unknown]);
-  if (groups.length === 0 || effective === null) return null;
-  const most = Math.max(...groups);
-  return { effective, largest: most / total, partly: unknown > 0, swing: swingOf(groups, unknown, total) };
+/** Delegates of a house by group. */
+export interface Sizes {
+  /** Of each named group. */
+  readonly groups: readonly number[];
+  /** Of unknown party. */
+  readonly unknown: number;
 }
 
-function swingOf(groups: readonly number[], unknown: number, total: number): number | null {
-  const quota = Math.floor(total / 2) + 1;
-  if (Math.max(...groups) >= quota) return 1;
+/**
+ * Measures a house, and who of those in it with a vote can turn a majority; `null` where nobody is named.
+ * A group that alone has more than half decides whatever the unknown would do, so it is the only one that can.
+ */
+export function contestOf({ groups, unknown }: Sizes, votes: Sizes = { groups, unknown }): Contest | null {
+  const named = groups.filter((size) => size > 0);
+  const total = sum(named) + unknown;
+  const effective = effectiveNumber([...named, unknown]);
+  if (named.length === 0 || effective === null) return null;
+  return { effective, largest: Math.max(...named) / total, partly: unknown > 0, swing: swingOf(votes) };
+}
+
+/** The fewest ayes that carry if all of so many cast their votes for or against. */
+export const majorityOf = (votes: number): number => Math.floor(votes / 2) + 1;
+
+const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
+
+function swingOf({ groups, unknown }: Sizes): number | null {
+  const named = groups.filter((size) => size > 0);
+  const quota = majorityOf(sum(named) + unknown);
+  if (Math.max(...named) >= quota) return 1;
   if (unknown > 0) return null;
-  const made = weightedGame(quota, groups);
+  const made = weightedGame(quota, named);
   if (made.kind === 'refused') return null;
-  return groups.length - dummies(banzhaf(made.game)).length;
+  return named.length - dummies(banzhaf(made.game)).length;
 }

@@ -1,8 +1,9 @@
 import { newStyle, oldStyle } from '../domain/calendar.ts';
 import type { Text } from '../domain/text.ts';
-import { contestOf, type Contest } from './contest.ts';
+import { contestOf, majorityOf, type Contest } from './contest.ts';
 import { looksOf } from '../layout/slots.ts';
-import { byRight, totalOf } from './delegates.ts';
+import { countsOf, withDecisive } from './counts.ts';
+import { byRight, totalOf, type ByRight } from './delegates.ts';
 import type { Composition, Scenario, WrittenMoment } from './types.ts';
 
 interface Day {
@@ -42,6 +43,10 @@ export interface Summary {
   readonly venue: Text | null;
   /** Delegates of the default variant's opening house. */
   readonly delegates: number;
+  /** Those of them with a vote: all whose mandates no source splits by right, and none with a voice only. */
+  readonly votes: number;
+  /** The fewest of those votes that are more than half. */
+  readonly majority: number;
   /** All delegates of the assembly, where that house is only a part of them. */
   readonly of: number | null;
   readonly defaultVariant: string;
@@ -81,11 +86,22 @@ function houseOf({ factions, seating = [] }: Scenario, { label, counts, total }:
   return { label, parts, unknown: Math.max(0, total - named) };
 }
 
+/** The mandates of a composition that vote, by faction, spread where only their sum is known. */
+function votesIn(composition: Composition, unnamed: string | null): Map<string, number> {
+  const counts = countsOf(composition, unnamed);
+  if (composition.decisive !== undefined) withDecisive(counts, composition.decisive);
+  const voting = ({ decisive, unsplit }: ByRight): number => decisive + unsplit;
+  return new Map([...counts].map(([id, mandates]) => [id, voting(mandates)]));
+}
+
 export function summarize(scenario: Scenario): Summary {
   const opening = scenario.variants[scenario.defaultVariant]?.chain[0];
   const composition = opening === undefined ? undefined : scenario.compositions[opening];
   const house = composition === undefined ? null : houseOf(scenario, composition);
-  const sizes = house?.parts.map(({ delegates }) => delegates) ?? [];
+  const unnamed = scenario.factions.find((faction) => faction.unnamed)?.id ?? null;
+  const byFaction = composition === undefined ? new Map<string, number>() : votesIn(composition, unnamed);
+  const votes = [...byFaction.values()].reduce((sum, one) => sum + one, 0);
+  const parts = house?.parts ?? [];
   return {
     id: scenario.id,
     revision: scenario.revision,
@@ -96,6 +112,8 @@ export function summarize(scenario: Scenario): Summary {
     closed: dayOf(scenario.closed),
     venue: scenario.venue ?? null,
     delegates: composition?.total ?? 0,
+    votes,
+    majority: majorityOf(votes),
     of: composition?.of ?? null,
     defaultVariant: scenario.defaultVariant,
     variants: Object.keys(scenario.variants),
@@ -104,6 +122,12 @@ export function summarize(scenario: Scenario): Summary {
     ).length,
     steps: scenario.proceedings.length,
     house,
-    contest: contestOf(sizes, house?.unknown ?? 0),
+    contest: contestOf(
+      { groups: parts.map(({ delegates }) => delegates), unknown: house?.unknown ?? 0 },
+      {
+        groups: parts.map(({ id }) => byFaction.get(id) ?? 0),
+        unknown: unnamed === null ? 0 : (byFaction.get(unnamed) ?? 0),
+      },
+    ),
   };
 }

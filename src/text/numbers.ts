@@ -8,6 +8,12 @@ const NO_BREAK = '\u00a0';
 /** A whole number in groups of three with thin spaces: 1 090. The same in both languages. */
 export const formatCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, THIN);
 
+/** A whole number as somebody types or copies it, in groups or not; `null` where it is none. */
+export function readCount(text: string): number | null {
+  const digits = text.replace(/\s/g, '');
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+}
+
 /** A decimal with the comma or the point of the language, at most `digits` after it, no trailing zeros. */
 export function formatDecimal(value: number, lang: Lang, digits = 1): string {
   const [whole = '0', fraction = ''] = value.toFixed(digits).split('.');

@@ -116,8 +116,10 @@ test('the card says who left, what is disputed, and leads to the fork view', asy
   const step = (title: RegExp) => card.getByRole('listitem').filter({ hasText: title });
   const left = step(/Mensheviks and Right SRs leave/);
   expect((await left.innerText()).replace(/\s+/g, ' ')).toContain('≈ 132');
-  expect(await left.textContent()).toContain('132 delegates left');
-  expect(await step(/Menshevik-Internationalists leave/).textContent()).toContain('6 delegates left');
+  expect(await left.textContent()).toContain('about 132 delegates left');
+  const exactly = await step(/Menshevik-Internationalists leave/).textContent();
+  expect(exactly).toContain('6 delegates left');
+  expect(exactly).not.toContain('about');
   const disputed = step(/Transfer of power/);
   expect(await disputed.getByRole('link').textContent()).toContain('disputed');
   expect(await disputed.locator('svg circle').count()).toBe(1);
@@ -142,7 +144,7 @@ for (const [lang, width] of [
 ] as const)
   test(`the majority is named right of its line in ${lang} at ${width}`, async () => {
     const page = await openPage({ hash: '#/?card=second', lang, width });
-    const [line, label] = [page.locator('.card .line'), page.locator('.card .line-label')];
+    const [line, label] = [page.locator('.card .line'), page.locator('.card .of-line')];
     await line.waitFor();
     const words = await label.evaluate((one) => {
       const range = document.createRange();
@@ -157,6 +159,17 @@ for (const [lang, width] of [
     expect(words.left - drawn.x - drawn.width).toBeLessThan(16);
     expect(words.top).toBeGreaterThanOrEqual(drawn.y);
     expect(words.right).toBeLessThanOrEqual(bar.x + bar.width);
+  });
+
+for (const [lang, says] of [
+  ['en', '568 = majority of the 1 134 with a vote; the bar shows all delegates, 1 672'],
+  ['ru', '568 — большинство от 1 134 с решающим голосом; на полосе все делегаты, 1 672'],
+] as const)
+  test(`the majority is of votes, and has no line on a bar of votes and voices, in ${lang}`, async () => {
+    const page = await openPage({ hash: '#/?card=fifteenth', lang });
+    const bar = page.locator('.card .bar');
+    expect((await bar.innerText()).replace(/\s/g, ' ').trim()).toBe(says);
+    expect(await page.locator('.card .line').count()).toBe(0);
   });
 
 test.each([

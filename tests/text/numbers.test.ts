@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { formatCount, formatDecimal, formatFigure, formatPercent } from '../../src/text/numbers.ts';
+import {
+  formatCount,
+  formatDecimal,
+  formatFigure,
+  formatPercent,
+  readCount,
+} from '../../src/text/numbers.ts';
 
 describe('numbers', () => {
   test.each([
@@ -22,6 +28,22 @@ describe('numbers', () => {
   ])('the share %f is %s in English and %s in Russian', (share, en, ru) => {
     expect(formatPercent(share, 'en')).toBe(en);
     expect(formatPercent(share, 'ru')).toBe(ru);
+  });
+
+  test.each([
+    ['25000', 25_000],
+    ['25 000', 25_000],
+    [formatCount(10_000_000), 10_000_000],
+    [' 0 ', 0],
+    ['', null],
+    ['-5', null],
+    ['2.5', null],
+    ['2,5', null],
+    ['many', null],
+    ['1e6', null],
+    ['9'.repeat(16), null],
+  ])('%j is read as %j', (text, count) => {
+    expect(readCount(text)).toBe(count);
   });
 
   test('decimals have no trailing zeros, and a rounded zero has no sign', () => {

@@ -14,13 +14,14 @@ export const list: Command = {
     const summaries = BUILT_IN.map(summarize);
     if (json) {
       const rows = summaries.map(
-        ({ id, ordinal, title, opened, closed, delegates, defaultVariant, variants, divisions }) => ({
+        ({ id, ordinal, title, opened, closed, delegates, of, defaultVariant, variants, divisions }) => ({
           id,
           ordinal,
           title,
           opened,
           closed,
           delegates,
+          of,
           defaultVariant,
           variants,
           divisions,
@@ -33,7 +34,14 @@ export const list: Command = {
       lang === 'ru'
         ? ['', 'дата', 'делегаты', 'голосования', 'название']
         : ['', 'opened', 'delegates', 'divisions', 'title'];
-    const rows = summaries.map((s) => [s.id, s.opened?.ns ?? '', s.delegates, s.divisions, s.title[lang]]);
+    const of = { en: 'of', ru: 'из' }[lang];
+    const rows = summaries.map((s) => [
+      s.id,
+      s.opened?.ns ?? '',
+      s.of === null ? s.delegates : `${s.delegates} ${of} ${s.of}`,
+      s.divisions,
+      s.title[lang],
+    ]);
     io.out(table([head, ...rows]) + '\n');
     return 0;
   },

@@ -42,27 +42,48 @@ const normOf = (text: string): Norm | null => {
 };
 const codeOf = ({ of, per }: Norm): string => `${of === 'electors' ? 'e' : 'i'}${per}`;
 
-/** A question as the address has it: `other.e25000.i125000.60.republic-1926`. */
-export function writeQuestion({ period, town, country, electors, people, soviet }: Question): string {
-  if (period === 'custom-1917') return `${period}.${soviet}`;
-  const norms = period === 'other' ? [codeOf(town), codeOf(country)] : [];
-  return [period, ...norms, electors, people].join('.');
+const peopleOf = (named: string): string | undefined => PEOPLES.find(({ id }) => id === named)?.id;
+
+type Part = 'norms' | 'share' | 'soviet';
+
+/** The parts of an address after its period: those that the period asks for, then those that are kept for other periods. */
+const PARTS: { readonly [P in Period]: { readonly asked: readonly Part[]; readonly kept: readonly Part[] } } =
+  {
+    'custom-1917': { asked: ['soviet'], kept: ['share', 'norms'] },
+    'constitution-1918': { asked: ['share'], kept: ['norms', 'soviet'] },
+    'constitution-1925': { asked: ['share'], kept: ['norms', 'soviet'] },
+    other: { asked: ['norms', 'share'], kept: ['soviet'] },
+  };
+
+const written = ({ town, country, electors, people, soviet }: Question, part: Part): string =>
+  ({ norms: `${codeOf(town)}.${codeOf(country)}`, share: `${electors}.${people}`, soviet: String(soviet) })[
+    part
+  ];
+
+/** A question as the address has it: `other.e25000.i125000.60.republic-1926`. What is kept stands in it up to the last choice. */
+export function writeQuestion(question: Question): string {
+  const { asked, kept } = PARTS[question.period];
+  const last = kept.findLastIndex((part) => written(question, part) !== written(FIRST, part));
+  const parts = [...asked, ...kept.slice(0, last + 1)];
+  return [question.period, ...parts.map((part) => written(question, part))].join('.');
 }
 
 /** The question of an address; whatever is not of the form is left at its first value. */
 export function readQuestion(code: string | null): Question {
   const [named = '', ...fields] = (code ?? '').split('.');
   const period = PERIODS.find((one) => one === named) ?? FIRST.period;
-  if (period === 'custom-1917')
-    return { ...FIRST, period, soviet: whole(fields[0] ?? '', 0, MOST) ?? FIRST.soviet };
-  const [town, country] = period === 'other' ? fields.splice(0, 2).map(normOf) : [];
-  const [electors = '', people = ''] = fields;
-  return {
+  const next = (): string => fields.shift() ?? '';
+  const read = {
+    norms: () => ({ town: normOf(next()) ?? FIRST.town, country: normOf(next()) ?? FIRST.country }),
+    share: () => ({
+      electors: whole(next(), 1, 100) ?? FIRST.electors,
+      people: peopleOf(next()) ?? FIRST.people,
+    }),
+    soviet: () => ({ soviet: whole(next(), 0, MOST) ?? FIRST.soviet }),
+  };
+  const { asked, kept } = PARTS[period];
+  return [...asked, ...kept].reduce<Question>((question, part) => ({ ...question, ...read[part]() }), {
     ...FIRST,
     period,
-    town: town ?? FIRST.town,
-    country: country ?? FIRST.country,
-    electors: whole(electors, 1, 100) ?? FIRST.electors,
-    people: PEOPLES.find(({ id }) => id === people)?.id ?? FIRST.people,
-  };
+  });
 }
