@@ -18,12 +18,13 @@ export interface OutcomeRow {
   readonly modelOfFork: Outcome | null;
 }
 
+/** The seats of a group on the committee; `null` where nobody says who got them. */
 export interface SeatsRow {
   readonly faction: string;
-  readonly history: number;
-  readonly modelOfHistory: number;
-  readonly fork: number;
-  readonly modelOfFork: number;
+  readonly history: number | null;
+  readonly modelOfHistory: number | null;
+  readonly fork: number | null;
+  readonly modelOfFork: number | null;
 }
 
 /** A faction's share of decisions (normalized Banzhaf, more than half of those present) after a step that changes who is there. */
@@ -87,18 +88,33 @@ export function compare(fork: Fork, other: Fork | null = null): Comparison {
   };
 }
 
+type Seats = Readonly<Record<string, number>>;
+
+/** The seats of the committee at the end of a run, none where none was elected; `null` where nobody says who got them. */
+function seatsAtEnd(steps: Steps): Seats | null {
+  const cec = steps.at(-1)?.house.cec;
+  if (!cec) return {};
+  return Object.values(cec.seats).some((seats) => seats > 0) ? cec.seats : null;
+}
+
 function committees(history: Steps, ofHistory: Steps, fork: Steps, ofFork: Steps): SeatsRow[] {
-  const seats = [history, ofHistory, fork, ofFork].map((steps) => steps.at(-1)?.house.cec?.seats ?? {});
-  const [past = {}, pastByModel = {}, now = {}, nowByModel = {}] = seats;
+  const [past, pastByModel, now, nowByModel] = [
+    seatsAtEnd(history),
+    seatsAtEnd(ofHistory),
+    seatsAtEnd(fork),
+    seatsAtEnd(ofFork),
+  ];
+  const all = [past, pastByModel, now, nowByModel];
   const factions = fork.at(-1)?.house.delegations ?? {};
-  return [...new Set([...Object.keys(factions), ...seats.flatMap(Object.keys)])]
-    .filter((faction) => seats.some((body) => (body[faction] ?? 0) > 0))
+  const of = (seats: Seats | null, faction: string): number | null => seats && (seats[faction] ?? 0);
+  return [...new Set([...Object.keys(factions), ...all.flatMap((seats) => Object.keys(seats ?? {}))])]
+    .filter((faction) => all.some((seats) => (seats?.[faction] ?? 0) > 0))
     .map((faction) => ({
       faction,
-      history: past[faction] ?? 0,
-      modelOfHistory: pastByModel[faction] ?? 0,
-      fork: now[faction] ?? 0,
-      modelOfFork: nowByModel[faction] ?? 0,
+      history: of(past, faction),
+      modelOfHistory: of(pastByModel, faction),
+      fork: of(now, faction),
+      modelOfFork: of(nowByModel, faction),
     }));
 }
 
@@ -159,10 +175,13 @@ function outcomesSaid(outcomes: readonly OutcomeRow[], fork: Fork, locale: Lang)
   return m.compare_outcomes({ list }, { locale });
 }
 
-/** `null` where neither side elects a committee. */
+/** `null` where neither side elects a committee, or nobody says what one of them got. */
 function seatsSaid(cec: readonly SeatsRow[], { plan }: Fork, locale: Lang): string | null {
-  if (cec.length === 0) return null;
-  const list = cec
+  const known = cec.flatMap(({ faction, history, fork }) =>
+    history === null || fork === null ? [] : [{ faction, history, fork }],
+  );
+  if (known.length === 0) return null;
+  const list = known
     .filter((row) => row.history !== row.fork)
     .map(
       ({ faction, history, fork }) =>

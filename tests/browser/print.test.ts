@@ -27,6 +27,7 @@ for (const format of ['A4', 'Letter'] as const) {
     const words = wordsOf(pdf);
     expect(words).toMatch(/^Second All-Russian Congress of Soviets .* Step 20 of 43/);
     for (const said of [
+      'Count used: 649, the SRs divided 100 to 60',
       '26 Oct 1917',
       '8 Nov',
       '256 to carry',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compare } from '../../src/lab/compare.ts';
 import { forkFrom } from '../../src/lab/fork.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
+import { builtIn, courseFrom } from '../support/read.ts';
 import { courseOfSmall, opened, vote } from '../support/smallAssembly.ts';
 
 const course = courseOfSmall({
@@ -33,4 +34,12 @@ test('power is reckoned at a step of the fork’s own, beside the last step of h
 test('a fork that alone takes a step is compared with another that does not', () => {
   const row = { step: 'leave', faction: 'a', history: 1, fork: 1 / 3 };
   expect(compare(forkFrom(course, [leave]), forkFrom(course, [])).power).toContainEqual(row);
+});
+
+test('a committee whose seats no source gives is not one without seats', () => {
+  const course = courseFrom(builtIn('09-ninth'), { variant: 'editors-1993' });
+  const { cec, sentence } = compare(forkFrom(course, [{ do: 'size', faction: 'communist', mandates: 1500 }]));
+  expect(cec.length).toBeGreaterThan(0);
+  expect(new Set(cec.map(({ history }) => history))).toEqual(new Set([null]));
+  expect(sentence.en).not.toMatch(/0 →/);
 });

@@ -108,10 +108,7 @@ function readable(opened: OpenFork, other: OpenFork | null, comparison: Comparis
   ]);
   const cec = comparison.cec.map(({ faction, history, modelOfHistory, fork, modelOfFork }) => [
     faction,
-    history,
-    modelOfHistory,
-    fork,
-    modelOfFork,
+    ...[history, modelOfHistory, fork, modelOfFork].map((seats) => seats ?? m.not_recorded({}, locale)),
   ]);
   const percent = (share: number | null): string => (share === null ? '—' : formatPercent(share, lang));
   const power = comparison.power.map(({ step, faction, history, fork }) => [
