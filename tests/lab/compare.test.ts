@@ -34,3 +34,11 @@ test('a fork that alone takes a step is compared with another that does not', ()
   const row = { step: 'leave', faction: 'a', history: 1, fork: 1 / 3 };
   expect(compare(forkFrom(course, [leave]), forkFrom(course, [])).power).toContainEqual(row);
 });
+
+test('power follows the rule of the vote: two thirds needed at one step take it from a group of more than half', () => {
+  const changes: Intervention[] = [{ do: 'rule', rule: 'two-thirds', at: 'text' }];
+  const { power } = compare(forkFrom(course, changes));
+  expect(power.filter(({ step, faction }) => step === 'text' && faction === 'a')).toEqual([
+    { step: 'text', faction: 'a', history: 1, fork: 3 / 5 },
+  ]);
+});
