@@ -15,6 +15,7 @@ import type { Bloc } from '../voting/probability/bloc.ts';
 import { divisionOdds, type OutcomeOdds } from '../voting/probability/odds.ts';
 import type { Calibration } from './calibration.ts';
 import { groupKey, groupsOf, type ModelLine } from './lines.ts';
+import type { Range } from './range.ts';
 
 /** A division about to be taken, as the model sees it. */
 export interface Ballot {
@@ -102,4 +103,10 @@ export function chancesOf(ballot: Ballot): Chances {
   const low = oddsIf('against');
   const high = isComplete(ballot) ? low : oddsIf('for');
   return { low, high, exact: Math.abs(high.carried - low.carried) <= 1e-9 };
+}
+
+/** The chance that a ballot is carried. */
+export function carriedOf(ballot: Ballot): Range {
+  const { low, high } = chancesOf(ballot);
+  return { low: low.carried, high: high.carried };
 }

@@ -1,11 +1,13 @@
+import type { Course } from '../congress/course.ts';
 import type { Step } from '../congress/replay.ts';
+import { weightsAt } from '../congress/weights.ts';
 import type { Outcome } from '../domain/tally.ts';
 import type { Lang, Text } from '../domain/text.ts';
 import { formatCount, formatPercent } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { inEvery, outcomeWord } from '../text/words.ts';
 import { nameOf } from './because.ts';
-import { firstDifference, presence } from './difference.ts';
+import { firstDifference } from './difference.ts';
 import { firstOf, modelOfHistory, modelRun, type Fork } from './fork.ts';
 import { powerShares } from './powerShares.ts';
 
@@ -27,7 +29,7 @@ export interface SeatsRow {
   readonly modelOfFork: number | null;
 }
 
-/** A faction's share of decisions (normalized Banzhaf, more than half of those present) after a step that changes who is there. */
+/** A faction's share of decisions (`powerShares`) after a step that changes who is there or how many carry. */
 export interface PowerRow {
   readonly step: string;
   readonly faction: string;
@@ -78,7 +80,7 @@ export function compare(fork: Fork, other: Fork | null = null): Comparison {
       };
     });
   const cec = committees(steps, ofHistory, fork.steps, forkByModel);
-  const power = powerOf(steps, fork.steps);
+  const power = powerOf(steps, (other?.plan ?? fork.history).course, fork);
   return {
     firstDifference: first?.id ?? null,
     outcomes,
@@ -118,18 +120,20 @@ function committees(history: Steps, ofHistory: Steps, fork: Steps, ofFork: Steps
     }));
 }
 
-/** A step of the fork's own stands beside the last step before it that both sides have. */
-function powerOf(history: Steps, fork: Steps): PowerRow[] {
+/** A step of the fork's own stands beside the house of the last step before it that both sides have, under the rule in force there. */
+function powerOf(history: Steps, course: Course, { steps, plan }: Fork): PowerRow[] {
   const past = byId(history);
-  let before: Step | undefined;
+  let before: Pick<Step, 'house' | 'division'> | undefined;
   let last = '';
-  return fork.flatMap((step): PowerRow[] => {
-    before = past.get(step.id) ?? before;
-    if (!before || presence(step.house).length === 0) return [];
-    const situation = JSON.stringify([presence(before.house), presence(step.house)]);
+  return steps.flatMap((step): PowerRow[] => {
+    before = past.get(step.id) ?? (before && { house: before.house, division: null });
+    if (!before) return [];
+    const [weightsThen, weightsNow] = [weightsAt(before, course), weightsAt(step, plan.course)];
+    if (weightsNow.present.length === 0) return [];
+    const situation = JSON.stringify([weightsThen, weightsNow].map(({ quota, present }) => [quota, present]));
     if (situation === last) return [];
     last = situation;
-    const [then, now] = [powerShares(before.house), powerShares(step.house)];
+    const [then, now] = [powerShares(before, course), powerShares(step, plan.course)];
     return [...new Set([...then.keys(), ...now.keys()])].map((faction) => ({
       step: step.id,
       faction,

@@ -4,7 +4,7 @@ import type { Step } from '../congress/replay.ts';
 import type { Fork } from './fork.ts';
 
 /** Delegates in the hall with a vote, of each faction that has any. */
-export const presence = (house: HouseView): [string, number][] =>
+const presence = (house: HouseView): [string, number][] =>
   seatedFactions(house)
     .map((id): [string, number] => [id, present(house, id)])
     .filter(([, delegates]) => delegates > 0);

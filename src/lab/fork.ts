@@ -9,6 +9,7 @@ import { because } from './because.ts';
 import { chanceOf } from './chance.ts';
 import { isBody, MODEL_METHOD, seatedBy } from './bodies.ts';
 import { historyOf, openingHouse, type History } from './history.ts';
+import { idleShifts } from './idleShifts.ts';
 import { planFor } from './interventions.ts';
 import { modelOf, type Model } from './model.ts';
 import { planOf, type Plan } from './plan.ts';
@@ -35,8 +36,15 @@ export function forkOf(
 ): Fork {
   const plan = planFor(history.course, interventions);
   const model = modelOf(plan, history);
-  const run = firstOf(seed);
-  return { plan, history, model, seed, steps: replay(plan.course, touched(plan, history, model, run)) };
+  const steps = replay(plan.course, touched(plan, history, model, firstOf(seed)));
+  return { plan: complaining(plan, interventions, steps), history, model, seed, steps };
+}
+
+/** A plan with what the run of its changes shows not to hold: complaints in the order of the changes, one for each. */
+function complaining(plan: Plan, interventions: readonly Intervention[], steps: readonly Step[]): Plan {
+  const known = new Set(plan.complaints.map(({ index }) => index));
+  const found = idleShifts(interventions, steps).filter(({ index }) => !known.has(index));
+  return { ...plan, complaints: [...plan.complaints, ...found].sort((a, b) => a.index - b.index) };
 }
 
 /**
@@ -53,13 +61,8 @@ export function forkAt(fork: Fork, interventions: readonly Intervention[], id: s
   const driver = touched(plan, history, model, firstOf(seed));
   for (const [i, { proceeding }] of steps.slice(0, index).entries())
     driver.follow(proceeding, houseBefore(fork, i));
-  return {
-    plan,
-    history,
-    model,
-    seed,
-    steps: steps.with(index, replayOne(plan.course, index, before, driver)),
-  };
+  const changed = steps.with(index, replayOne(plan.course, index, before, driver));
+  return { plan: complaining(plan, interventions, changed), history, model, seed, steps: changed };
 }
 
 /** The house as it was when a step of a fork came up. */

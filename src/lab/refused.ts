@@ -28,6 +28,8 @@ export const refused = {
     inEvery((locale) =>
       m.refused_too_few({ title: title[locale], votes: String(votes), there: String(there) }, { locale }),
     ),
+  idleShift: (title: Text): Text =>
+    inEvery((locale) => m.refused_idle_shift({ title: title[locale] }, { locale })),
   notWhole: (sum: number): Text =>
     inEvery((locale) => m.refused_not_whole({ sum: String(Number(sum.toFixed(6))) }, { locale })),
   rule: (text: string): Text => inEvery((locale) => m.refused_rule({ text }, { locale })),

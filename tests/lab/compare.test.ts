@@ -43,3 +43,11 @@ test('a committee whose seats no source gives is not one without seats', () => {
   expect(new Set(cec.map(({ history }) => history))).toEqual(new Set([null]));
   expect(sentence.en).not.toMatch(/0 →/);
 });
+
+test('power follows the rule of the vote: two thirds needed at one step take it from a group of more than half', () => {
+  const changes: Intervention[] = [{ do: 'rule', rule: 'two-thirds', at: 'text' }];
+  const { power } = compare(forkFrom(course, changes));
+  expect(power.filter(({ step, faction }) => step === 'text' && faction === 'a')).toEqual([
+    { step: 'text', faction: 'a', history: 1, fork: 3 / 5 },
+  ]);
+});

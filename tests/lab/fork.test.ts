@@ -97,6 +97,29 @@ describe('a rule judges the recorded tally anew', () => {
     expect(division?.outcome).toBe('lost');
   });
 
+  test('shifted votes that the lines of a vote are not fitted to say so at themselves, in whatever order the changes come', () => {
+    const shift: Intervention = { do: 'shift', id: 'chair', votes: 46, from: 'for', to: 'against' };
+    const together: Intervention = { do: 'cohesion', rho: 0.1, at: 'chair' };
+    const complaints = (...changes: Intervention[]) =>
+      fork('ca-1918', changes, { variant: 'present-441' }).plan.complaints;
+    const tallies = [[together], [shift, together]].map(
+      (changes) => fork('ca-1918', changes, { variant: 'present-441' }).step('chair').division?.tally,
+    );
+    expect(tallies[1]).toEqual(tallies[0]);
+    expect(complaints(shift)).toEqual([]);
+    for (const [changes, index] of [
+      [[shift, together], 0],
+      [[together, shift], 1],
+    ] as const) {
+      const [complaint, ...others] = complaints(...changes);
+      expect(complaint?.index).toBe(index);
+      expect(complaint?.why.en).toMatch(/not everyone decides alone/);
+      expect(others).toEqual([]);
+    }
+    const lineOf: Intervention = { do: 'line', faction: 'left-sr', split: [0, 1, 0, 0], at: 'chair' };
+    expect(complaints(shift, lineOf)).toEqual([]);
+  });
+
   test('an unrecorded part that decides leaves it to the model', () => {
     const small = courseOfSmall({
       houses: [{ a: 6, b: 4 }],

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { assumptionWords } from '../../src/lab/assumptionWords.ts';
-import { chancesOf } from '../../src/lab/ballot.ts';
+import { numbersOf } from '../../src/congress/division.ts';
+import { carriedOf } from '../../src/lab/ballot.ts';
 import { ballotAt, bothWays } from '../../src/lab/ballotAt.ts';
 import { bodyMethods } from '../../src/lab/bodyMethods.ts';
 import { forkFrom } from '../../src/lab/fork.ts';
-import { cohesionIn, decidingBy, lineWith, reachOf, sweepLine } from '../../src/lab/lineSweep.ts';
+import { cohesionIn, decidingBy, sweepLine } from '../../src/lab/lineSweep.ts';
+import { lineWith, turnOf } from '../../src/lab/lineTurn.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
 import { builtIn, courseFrom } from '../support/read.ts';
 
@@ -16,55 +18,106 @@ const ballot = (fork: ReturnType<typeof forkOf>, id: string) => {
   return made;
 };
 
+/** What a group can make of a vote of a built-in scenario. */
+function turn(
+  name: string,
+  at: string,
+  faction: string,
+  { changes = [], variant }: { changes?: readonly Intervention[]; variant?: string } = {},
+) {
+  const fork = forkOf(name, changes, variant);
+  const made = turnOf(fork, changes, at, faction);
+  if (!made) throw new Error(`no ${faction} at ${at}`);
+  const after = (ayes: number) => forkOf(name, made.changes(ayes), variant);
+  return { ...made, after };
+}
+
 test('a sweep goes from nobody to everybody, and never falls under a majority rule', () => {
-  const sweep = sweepLine(ballot(forkOf('02-second'), 'appeal'), 'bolshevik');
-  expect(sweep?.chances[0]?.ayes).toBe(0);
-  expect(sweep?.chances.at(-1)?.ayes).toBe(390);
-  const low = sweep?.chances.map(({ carried }) => carried.low) ?? [];
+  const { chances } = sweepLine(turn('02-second', 'appeal', 'bolshevik'));
+  expect(chances[0]?.ayes).toBe(0);
+  expect(chances.at(-1)?.ayes).toBe(390);
+  const low = chances.map(({ carried }) => carried.low);
   expect(low.every((chance, i) => i === 0 || chance >= (low[i - 1] ?? 0) - 1e-12)).toBe(true);
 });
 
 test('where it tips, one delegate fewer makes it unlikelier than not', () => {
-  const made = ballot(forkOf('02-second'), 'appeal');
-  const { tips, size } = sweepLine(made, 'bolshevik') ?? { tips: null, size: 0 };
-  const chance = (ayes: number): number =>
-    chancesOf({
-      ...made,
-      groups: made.groups.map((group) =>
-        group.faction === 'bolshevik' ? { ...group, line: lineWith(group.line, ayes, size) } : group,
-      ),
-    }).low.carried;
+  const made = turn('02-second', 'appeal', 'bolshevik');
+  const { tips } = sweepLine(made);
   expect(tips).not.toBeNull();
-  expect(chance(tips ?? 0)).toBeGreaterThan(0.5);
-  expect(chance((tips ?? 0) - 1)).toBeLessThanOrEqual(0.5 + 1e-9);
+  expect(made.carried(tips ?? 0).low).toBeGreaterThan(0.5);
+  expect(made.carried((tips ?? 0) - 1).low).toBeLessThanOrEqual(0.5 + 1e-9);
 });
 
 test('a group without a line stands nowhere, and could leave the vote anywhere between its ends', () => {
-  const made = ballot(forkOf('02-second'), 'appeal');
-  const groups = made.groups.map((group) =>
-    group.faction === 'bolshevik' ? { ...group, line: null } : group,
-  );
-  const sweep = sweepLine({ ...made, groups }, 'bolshevik');
-  expect(sweep?.now).toBeNull();
-  expect(sweep && reachOf(sweep)).toEqual({
-    low: sweep?.chances[0]?.carried.low,
-    high: sweep?.chances.at(-1)?.carried.high,
+  const title = { en: 'Peace', ru: 'Мир' };
+  const changes: Intervention[] = [
+    {
+      do: 'add',
+      after: 'appeal',
+      proceeding: {
+        kind: 'motion',
+        id: 'peace',
+        title,
+        text: title,
+        division: { motion: title, outcome: 'unknown' },
+        lines: { 'left-sr': 'for' },
+      },
+    },
+  ];
+  const made = turn('02-second', 'peace', 'bolshevik', { changes });
+  expect(made.now).toBeNull();
+  const { chances } = sweepLine(made);
+  expect(made.carried(null)).toEqual({
+    low: chances[0]?.carried.low,
+    high: chances.at(-1)?.carried.high,
   });
-  expect(sweepLine(made, 'bolshevik')?.now).toBe(390);
+  expect(turn('02-second', 'appeal', 'bolshevik').now).toBe(390);
 });
 
-test('a point of the sweep is what the change of the line makes', () => {
-  const fork = forkOf('02-second', [{ do: 'cancel', id: 'walkout' }]);
-  const made = ballot(fork, 'appeal');
-  const line = lineWith(made.groups.find(({ faction }) => faction === 'left-sr')?.line ?? null, 0, 100);
-  const changed = ballotAt(fork, 'appeal', [{ do: 'cancel', id: 'walkout' }], {
-    do: 'line',
-    faction: 'left-sr',
-    split: [line.for, line.against, line.abstaining, line.notVoting],
-    at: 'appeal',
+test.each([
+  ['alone', '02-second', 'appeal', 'left-sr', {}],
+  [
+    'with others who vote as it does',
+    '01-first',
+    'offensive-first',
+    'menshevik',
+    { variant: 'sympathisers-777' },
+  ],
+] as const)(
+  'every point of a sweep is what the change of the line makes: %s',
+  (_, name, at, faction, choice) => {
+    const made = turn(name, at, faction, choice);
+    for (const ayes of [0, Math.floor(made.voters / 2), made.voters])
+      expect(carriedOf(ballot(made.after(ayes), at))).toEqual(made.carried(ayes));
+  },
+);
+
+test('who votes as a group does goes along with it, and is named', () => {
+  const choice = { variant: 'sympathisers-777' };
+  expect(turn('01-first', 'offensive-first', 'menshevik', choice).along).toEqual(['men-symp']);
+  expect(turn('01-first', 'offensive-first', 'bolshevik', choice).along).toEqual([]);
+  const made = turn('01-first', 'offensive-first', 'menshevik', choice);
+  expect(sweepLine(made).tips).not.toBeNull();
+});
+
+test('the chance as things stand is that of the vote, whatever points a sweep has', () => {
+  const sr = turn('01-first', 'offensive-first', 'sr', { variant: 'full-1090' });
+  expect(sr.carried(null)).toEqual(carriedOf(ballot(forkOf('01-first', [], 'full-1090'), 'offensive-first')));
+  const avilov = bothWays(forkOf('02-second', [], 'pipes-650'), 'avilov-vote', []);
+  expect(turn('02-second', 'avilov-vote', 'bolshevik', { variant: 'pipes-650' }).carried(null)).toEqual({
+    low: avilov?.alone.low.carried,
+    high: avilov?.alone.high.carried,
   });
-  const swept = sweepLine(made, 'left-sr')?.chances[0]?.carried.low;
-  expect(changed && chancesOf(changed).low.carried).toBeCloseTo(swept ?? -1, 12);
+});
+
+test('a number of voters is of those who vote for or against, and is what the tally gives', () => {
+  const made = turn('02-second', 'martov-vote', 'menshevik');
+  expect([made.size, made.voters, made.now]).toEqual([72, 32, 32]);
+  const { division } = made.after(32).steps.find(({ id }) => id === 'martov-vote') ?? {};
+  expect(division?.byFaction?.menshevik).toMatchObject({ for: 32, against: 0 });
+  const chair = turn('ca-1918', 'chair', 'sr');
+  const all = forkOf('ca-1918').steps.find(({ id }) => id === 'chair')?.division;
+  expect(all && numbersOf(all.tally).for).toBeGreaterThanOrEqual(Math.floor(chair.now ?? 0));
 });
 
 test('those who abstain stay aside while the rest turns', () => {
