@@ -10,6 +10,7 @@ import { isBody, sizeOf } from './bodies.ts';
 import { meanLine } from './lines.ts';
 import { findStep, planOf, replaced, withProceedings, type Plan } from './plan.ts';
 import { refused } from './refused.ts';
+import { cancelOut } from './rejudge.ts';
 
 const isPlan = (made: Plan | Text): made is Plan => 'course' in made;
 
@@ -123,10 +124,14 @@ const shift: Change<'shift'> = (plan, { id, votes, from, to }) => {
   if (typeof out !== 'number') return refused.notRecorded(step.title, from);
   if (typeof into !== 'number') return refused.notRecorded(step.title, to);
   if (votes > out) return refused.tooFew(step.title, votes, out);
+  if (from === to) return plan;
   const division = { ...step.division, tally: { ...tally, [from]: out - votes, [to]: into + votes } };
   const changed = replaced(plan, id, () => ({ ...step, division }));
-  const shifts = [...(plan.shifts.get(id) ?? []), { votes, from, to }];
-  return { ...changed, shifts: new Map([...plan.shifts, [id, shifts]]) };
+  const shifts = new Map(plan.shifts);
+  const made = [...(shifts.get(id) ?? []), { votes, from, to }];
+  if (cancelOut(made)) shifts.delete(id);
+  else shifts.set(id, made);
+  return { ...changed, shifts };
 };
 
 /** Changes the lines of one division, or of all. */
