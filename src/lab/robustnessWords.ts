@@ -75,7 +75,9 @@ const fewest = ({ switch: turn, abstain, absent, arrive }: TippingPoint): number
 
 /** How few of which factions could have turned a division, the fewest first; `null` where no one faction could. */
 export function tippingWords({ tips }: Robustness, course: Course): Text | null {
-  const able = (tips?.byFaction ?? [])
+  if (!tips) return null;
+  if (!tips.quorate) return inEvery((locale) => m.tip_no_quorum({}, { locale }));
+  const able = tips.byFaction
     .flatMap((point) => {
       const n = fewest(point);
       return n === null ? [] : [{ faction: point.faction, n }];

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Course } from '../../src/congress/course.ts';
 import { studyOf, type Robustness } from '../../src/lab/robustness.ts';
 import { tippingWords, verdictWords } from '../../src/lab/robustnessWords.ts';
+import type { Intervention } from '../../src/scenario/types.ts';
 import { builtIn, courseFrom } from '../support/read.ts';
 import { courseOfSmall, opened, vote, walkout, words, type Fields } from '../support/smallAssembly.ts';
 
 /** The verdicts on a session, by division, over all its circumstances. */
-function verdictsOn(course: Course): ReadonlyMap<string, Robustness> {
-  const study = studyOf(course.scenario, course);
+function verdictsOn(course: Course, changes: readonly Intervention[] = []): ReadonlyMap<string, Robustness> {
+  const study = studyOf(course.scenario, course, changes);
   const cases = study.circumstances.flatMap((circumstance) => {
     const found = study.casesUnder(circumstance);
     if ('kind' in found) throw new Error(found.kind);
@@ -103,8 +104,17 @@ describe('the Second Congress', () => {
   });
 });
 
+test('without a quorum it is said that no switching turns it', () => {
+  const course = small(0, text('carried'));
+  const found = verdictsOn(course, [{ do: 'quorum', quorum: { atLeast: 600 } }]).get('text');
+  expect(found && tippingWords(found, course)?.en).toBe(
+    'There is no quorum: no switching of votes turns it.',
+  );
+});
+
 test('the chair of the Constituent Assembly turns on 46 of either side', () => {
   const chair = verdictsOn(courseFrom(builtIn('ca-1918'))).get('chair');
-  const needed = new Map(chair?.tips?.byFaction.map(({ faction, switch: n }) => [faction, n]));
+  const points = chair?.tips?.quorate ? chair.tips.byFaction : [];
+  const needed = new Map(points.map(({ faction, switch: n }) => [faction, n]));
   expect([needed.get('bolshevik'), needed.get('right-sr') ?? needed.get('sr')]).toEqual([46, 46]);
 });

@@ -54,7 +54,7 @@ function asJson(verdicts: readonly Robustness[], { fork }: OpenFork, partial: bo
       })),
       unnamed: one.unnamed,
       sentence: verdictWords(one, fork.plan.course),
-      byFaction: one.tips?.byFaction ?? null,
+      byFaction: one.tips?.quorate ? one.tips.byFaction : null,
     })),
   };
 }
