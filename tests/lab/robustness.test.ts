@@ -56,6 +56,36 @@ describe('whether a division stands', () => {
     );
   });
 
+  test('it stands as not carried where some cases lack a quorum and in others it falls', () => {
+    const course = small(
+      0,
+      walkout(['a'], 4, { id: 'go' }),
+      text('lost', { lines: { a: 'against', b: 'for' } }),
+    );
+    const said = (atLeast: number) => {
+      const found = verdictsOn(course, [{ do: 'quorum', quorum: { atLeast } }]).get('text');
+      return found && verdictWords(found, course).en;
+    };
+    expect(said(10)).toBe('Stands: not carried in 2 of 2 cases.');
+    expect(said(600)).toBe('Stands: no quorum in 2 of 2 cases.');
+  });
+
+  test('a walkout that changes no house, cancelled or of nobody, makes no further case', () => {
+    const cases = (course: Course, changes: readonly Intervention[] = []) =>
+      studyOf(course.scenario, course, changes).circumstances.map(({ without }) => without);
+    const gone = small(0, walkout(['a'], 4, { id: 'go' }), text('lost'));
+    expect(cases(gone)).toEqual([[], ['go']]);
+    expect(cases(gone, [{ do: 'cancel', id: 'go' }])).toEqual([[]]);
+    const more = walkout(['a'], 2, { id: 'more', when: { left: 'a' } });
+    expect(cases(small(0, walkout(['a'], 4, { id: 'go' }), more, text('lost')))).toEqual([
+      [],
+      ['go'],
+      ['more'],
+    ]);
+    const nobody = walkout(['others'], 'all', { id: 'nobody' });
+    expect(cases(small(0, walkout(['a'], 4, { id: 'go' }), nobody, text('lost')))).toEqual([[], ['go']]);
+  });
+
   test('a record that the model does not expect is a finding, not a failure', () => {
     expect(verdictsOn(small(0, text('lost'))).get('text')?.verdict).toBe('unlikely');
   });
@@ -96,6 +126,13 @@ describe('the Second Congress', () => {
     expect(turned.some(({ circumstance }) => circumstance.variant === 'encyclopedia-739')).toBe(true);
     for (const { circumstance } of turned)
       expect(circumstance.without.length > 0 || circumstance.unnamed === 'for').toBe(true);
+  });
+
+  test('of a fork the words speak of the fork', () => {
+    const condemn = verdictsOn(course, [{ do: 'cancel', id: 'walkout' }]).get('condemn');
+    expect(condemn && verdictWords(condemn, course).en).toMatch(
+      /^Not put to the vote in this fork; it would be in \d+ of the cases\.$/,
+    );
   });
 
   test('says how few of whom would have been enough', () => {
