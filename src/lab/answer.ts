@@ -9,6 +9,7 @@ import { seatsOf } from './bodies.ts';
 import { firstDifference } from './difference.ts';
 import { forkOf, type Fork } from './fork.ts';
 import type { History } from './history.ts';
+import { tipsOf } from './tips.ts';
 
 /** One vote of a fork beside the same vote of history. */
 interface VoteAnswer {
@@ -79,10 +80,12 @@ const isChanged = ({ now, then }: Row): boolean => now?.outcome !== then?.outcom
 const isKnown = ({ now }: Row): boolean => now !== null && now.outcome !== 'unknown';
 const isSimulated = ({ now }: Row): boolean => now?.basis === 'simulated';
 
-/** Votes between for and against; `Infinity` where either is not known. */
-function distance({ now }: Row): number {
+/** The fewest who turn a vote by voting the other way; `Infinity` where that turns nothing, or its ayes or noes are not told. */
+function distance({ step, now }: Row, fork: Fork): number {
   const { for: ayes, against } = now ? numbersOf(now.tally) : { for: null, against: null };
-  return ayes === null || against === null ? Infinity : Math.abs(ayes - against);
+  if (ayes === null || against === null) return Infinity;
+  const tips = tipsOf(fork, step.id);
+  return tips?.quorate ? (tips.house.switch ?? Infinity) : Infinity;
 }
 
 function voteOf(row: Row, fork: Fork): VoteAnswer {
@@ -163,9 +166,11 @@ function answerOf(fork: Fork, changes: readonly Intervention[]): Answer {
   const seats = otherSeats(fork);
   if (seats && changes.some((change) => change.do === 'method')) return seats;
   const [closest] = rows
-    .filter((row) => isSimulated(row) && distance(row) < Infinity)
-    .sort((a, b) => distance(a) - distance(b));
-  if (closest) return told('closest', closest);
+    .filter(isSimulated)
+    .map((row) => ({ row, votes: distance(row, fork) }))
+    .filter(({ votes }) => votes < Infinity)
+    .sort((a, b) => a.votes - b.votes);
+  if (closest) return told('closest', closest.row);
   if (seats) return seats;
   const differs = firstDifference(fork);
   return differs

@@ -1,4 +1,6 @@
 import type { Course, Told } from '../congress/course.ts';
+import { divisionOf } from '../congress/division.ts';
+import { linesOf } from '../congress/lineAccounts.ts';
 import { quorumOf, ruleCalled } from '../congress/rules.ts';
 import type { Text } from '../domain/text.ts';
 import { byRight, totalOf } from '../scenario/delegates.ts';
@@ -7,9 +9,10 @@ import { REQUIRED } from '../scenario/schema/proceeding.ts';
 import type { Intervention, WrittenDivision, WrittenLine, WrittenProceeding } from '../scenario/types.ts';
 import { findMethod } from '../voting/apportionment/methods.ts';
 import { isBody, sizeOf } from './bodies.ts';
-import { meanLine } from './lines.ts';
+import { lineIn, meanLine } from './lines.ts';
 import { findStep, planOf, replaced, withProceedings, type Plan } from './plan.ts';
 import { refused } from './refused.ts';
+import { cancelOut } from './rejudge.ts';
 
 const isPlan = (made: Plan | Text): made is Plan => 'course' in made;
 
@@ -123,10 +126,14 @@ const shift: Change<'shift'> = (plan, { id, votes, from, to }) => {
   if (typeof out !== 'number') return refused.notRecorded(step.title, from);
   if (typeof into !== 'number') return refused.notRecorded(step.title, to);
   if (votes > out) return refused.tooFew(step.title, votes, out);
+  if (from === to) return plan;
   const division = { ...step.division, tally: { ...tally, [from]: out - votes, [to]: into + votes } };
   const changed = replaced(plan, id, () => ({ ...step, division }));
-  const shifts = [...(plan.shifts.get(id) ?? []), { votes, from, to }];
-  return { ...changed, shifts: new Map([...plan.shifts, [id, shifts]]) };
+  const shifts = new Map(plan.shifts);
+  const made = [...(shifts.get(id) ?? []), { votes, from, to }];
+  if (cancelOut(made)) shifts.delete(id);
+  else shifts.set(id, made);
+  return { ...changed, shifts };
 };
 
 /** Changes the lines of one division, or of all. */
@@ -146,9 +153,18 @@ function relined(
   );
 }
 
+/** Why nothing can be set in a vote; `null` where it is taken, or where every vote is meant. */
+function noVote(plan: Plan, at: string | undefined): Text | null {
+  if (at === undefined) return null;
+  const step = findStep(plan, at);
+  if (!step) return refused.proceeding(at);
+  return divisionOf(step) ? null : refused.noDivision(step.title);
+}
+
 const line: Change<'line'> = (plan, { faction, split, at }) => {
   if (!knows(plan, faction)) return refused.faction(faction);
-  if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
+  const none = noVote(plan, at);
+  if (none) return none;
   const sum = split.reduce((total, part) => total + part, 0);
   if (Math.abs(sum - 1) > 1e-9) return refused.notWhole(sum);
   return relined(plan, at, (lines) => {
@@ -158,9 +174,22 @@ const line: Change<'line'> = (plan, { faction, split, at }) => {
   });
 };
 
+/** Whether a vote gives a group a line: one vote or any, one group or any. */
+const isStated = (
+  { course }: Plan,
+  { faction, at }: { readonly faction?: string | undefined; readonly at?: string | undefined },
+): boolean =>
+  course.proceedings.some((step) => {
+    if ((at !== undefined && step.id !== at) || !divisionOf(step)) return false;
+    const groups = faction === undefined ? Object.keys(linesOf(step)) : [faction];
+    return groups.some((id) => lineIn(step, id, course) !== null);
+  });
+
 const cohesion: Change<'cohesion'> = (plan, { rho, faction, at }) => {
   if (faction !== undefined && !knows(plan, faction)) return refused.faction(faction);
-  if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
+  const none = noVote(plan, at);
+  if (none) return none;
+  if (!isStated(plan, { faction, at })) return refused.noLine(faction, plan.course);
   return relined(plan, at, (lines, step) => {
     for (const id of faction === undefined ? Object.keys(lines) : [faction]) {
       const before = lines[id] ?? meanLine(step, id, plan.course);
@@ -183,7 +212,8 @@ function divisionsChanged(plan: Plan, at: string | undefined, by: Partial<Writte
 const rule: Change<'rule'> = (plan, { rule: text, at }) => {
   const known = ruleCalled(text, plan.course.rules);
   if (!known) return refused.rule(text);
-  if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
+  const none = noVote(plan, at);
+  if (none) return none;
   const changed = divisionsChanged(plan, at, { rule: known.id });
   const rules = new Map([...plan.course.rules, [known.id, known]]);
   const course = { ...changed.course, rules };
@@ -191,7 +221,8 @@ const rule: Change<'rule'> = (plan, { rule: text, at }) => {
 };
 
 const quorum: Change<'quorum'> = (plan, { quorum: written, at }) => {
-  if (at !== undefined && !findStep(plan, at)) return refused.proceeding(at);
+  const none = noVote(plan, at);
+  if (none) return none;
   const changed = divisionsChanged(plan, at, { quorum: written });
   if (at !== undefined) return changed;
   return { ...changed, course: { ...changed.course, quorum: quorumOf(written) } };
@@ -206,9 +237,8 @@ const franchise: Change<'franchise'> = (plan, { consultative }) => ({
 });
 
 const pin: Change<'pin'> = (plan, { id, outcome }) => {
-  const step = findStep(plan, id);
-  if (!step) return refused.proceeding(id);
-  if (!('division' in step) || !step.division) return refused.noDivision(step.title);
+  const none = noVote(plan, id);
+  if (none) return none;
   return { ...plan, pins: new Map([...plan.pins, [id, outcome]]) };
 };
 

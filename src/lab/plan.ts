@@ -10,7 +10,7 @@ export interface Plan {
   readonly pins: ReadonlyMap<string, Outcome>;
   /** Methods of apportionment set for bodies, by proceeding. */
   readonly methods: ReadonlyMap<string, string>;
-  /** Votes shifted in recorded tallies, by division. */
+  /** Votes shifted in recorded tallies, by division; none where they leave the tally as it was. */
   readonly shifts: ReadonlyMap<string, readonly Shift[]>;
   /** Interventions that cannot hold, by their position, with the reason; the rest is in force. */
   readonly complaints: readonly Complaint[];

@@ -1,8 +1,10 @@
+import type { Course } from '../congress/course.ts';
 import type { Kind } from '../domain/proceeding.ts';
 import type { Part } from '../domain/tally.ts';
 import type { Text } from '../domain/text.ts';
 import * as m from '../text/paraglide/messages.js';
 import { inEvery, kindWord, partWord } from '../text/words.ts';
+import { nameOf } from './because.ts';
 
 /** Why an intervention cannot hold, in words. */
 export const refused = {
@@ -20,6 +22,13 @@ export const refused = {
     inEvery((locale) => m.refused_no_body_size({ title: title[locale] }, { locale })),
   noDivision: (title: Text): Text =>
     inEvery((locale) => m.refused_no_division({ title: title[locale] }, { locale })),
+  /** Of one group, or of any. */
+  noLine: (group: string | undefined, course: Course): Text =>
+    inEvery((locale) =>
+      group === undefined
+        ? m.refused_no_lines({}, { locale })
+        : m.refused_no_line({ name: nameOf(course, group, locale) }, { locale }),
+    ),
   notRecorded: (title: Text, part: Part): Text =>
     inEvery((locale) =>
       m.refused_not_recorded({ title: title[locale], part: partWord(part, locale) }, { locale }),

@@ -9,6 +9,16 @@ export interface Shift {
   readonly to: Part;
 }
 
+/** Whether votes moved there and back leave every part as it was. */
+export const cancelOut = (shifts: readonly Shift[]): boolean =>
+  PARTS.every(
+    (part) =>
+      shifts.reduce(
+        (sum, { votes, from, to }) => sum + (part === to ? votes : 0) - (part === from ? votes : 0),
+        0,
+      ) === 0,
+  );
+
 /** What a tally is judged by. */
 export interface Standard {
   readonly rule: MajorityRule;

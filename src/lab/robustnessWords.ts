@@ -38,7 +38,7 @@ function caseWords(one: Case, course: Course, lang: Lang): string {
 export const verdictWords = (one: Robustness, course: Course): Text =>
   inEvery((lang) => {
     const locale = { locale: lang };
-    const { recorded, verdict, put, otherwise, unnamed } = one;
+    const { of, shared, verdict, put, otherwise, unnamed } = one;
     const some = otherwise.slice(0, MOST_CASES).map((other) => caseWords(other, course, lang));
     const rest = otherwise.length - some.length;
     const list = [
@@ -46,7 +46,7 @@ export const verdictWords = (one: Robustness, course: Course): Text =>
       ...(rest > 0 ? [m.robust_more({ count: rest, n: formatCount(rest) }, locale)] : []),
     ].join('; ');
     const said = {
-      outcome: outcomeWord(recorded ?? 'unknown', lang),
+      outcome: shared === 'not-carried' ? m.robust_not_carried({}, locale) : outcomeWord(shared, lang),
       put: formatCount(put),
       as: formatCount(put - otherwise.length),
       list,
@@ -60,11 +60,12 @@ export const verdictWords = (one: Robustness, course: Course): Text =>
       case 'depends':
         return m.robust_depends(said, locale);
       case 'unlikely':
-        return m.robust_unlikely(said, locale);
+        return of === 'fork' ? m.robust_unlikely_fork(said, locale) : m.robust_unlikely(said, locale);
       case 'open':
         return m.robust_open({}, locale);
       case 'not-put':
-        return put > 0 ? m.robust_would_be_put(said, locale) : m.robust_not_put({}, locale);
+        if (put === 0) return m.robust_not_put({}, locale);
+        return of === 'fork' ? m.robust_would_be_put_fork(said, locale) : m.robust_would_be_put(said, locale);
     }
   });
 
@@ -75,7 +76,9 @@ const fewest = ({ switch: turn, abstain, absent, arrive }: TippingPoint): number
 
 /** How few of which factions could have turned a division, the fewest first; `null` where no one faction could. */
 export function tippingWords({ tips }: Robustness, course: Course): Text | null {
-  const able = (tips?.byFaction ?? [])
+  if (!tips) return null;
+  if (!tips.quorate) return inEvery((locale) => m.tip_no_quorum({}, { locale }));
+  const able = tips.byFaction
     .flatMap((point) => {
       const n = fewest(point);
       return n === null ? [] : [{ faction: point.faction, n }];

@@ -14,9 +14,12 @@ import {
 import { houseBefore, type Fork } from './fork.ts';
 import { expectedGiven } from './settle.ts';
 
-/** How far a division is from ending otherwise, and how few of whom could turn it. */
-export interface Tips {
+/** How far a division is from ending otherwise, and how few of whom could turn it; without a quorum no vote does. */
+export type Tips = TurningPoints | { readonly division: string; readonly quorate: false };
+
+interface TurningPoints {
   readonly division: string;
+  readonly quorate: true;
   /** Where the tally comes from: counted in full, or in part the model's expectation. */
   readonly basis: 'recorded' | 'simulated';
   readonly tally: Tally;
@@ -54,6 +57,7 @@ export function tipsOf(fork: Fork, id: string): Tips | null {
   const step = fork.steps[index];
   const division = step?.division;
   if (!step || !division) return null;
+  if (division.outcome === 'inquorate') return { division: id, quorate: false };
   const house = houseBefore(fork, index);
   const told = completed(numbersOf(division.tally), division.rule, division.present);
   const expected = told ? null : expectedGiven(fork.model.ballot(step.proceeding, house), division.outcome);
@@ -75,6 +79,7 @@ export function tipsOf(fork: Fork, id: string): Tips | null {
   const left = all.reduce((sum, faction) => sum + votersIn(house, faction, 'left'), 0);
   return {
     division: id,
+    quorate: true,
     basis: told && division.tallyBasis === 'recorded' ? 'recorded' : 'simulated',
     tally,
     margin: margin(counted),

@@ -67,7 +67,7 @@ test('--robust gives one verdict a division, with the walkout that decides it', 
   const { divisions, partial } = JSON.parse(smolny('odds village-committee --robust --json').stdout);
   expect(partial).toBe(false);
   const well = divisions.find(({ id }: { id: string }) => id === 'well');
-  expect(well).toMatchObject({ recorded: 'lost', verdict: 'depends', cases: 2 });
+  expect(well).toMatchObject({ recorded: 'lost', outcome: 'lost', verdict: 'depends', cases: 2 });
   expect(well.otherwise).toMatchObject([{ without: ['road-leaves'], result: 'carried', probability: 1 }]);
 });
 

@@ -71,6 +71,15 @@ describe('a ready-made fork is answered with the figures it was reckoned to', ()
     expect(ready('02-second', 'sr-caucus-turns').answer).toMatchObject({ kind: 'closest', present: 411 });
   });
 
+  test('the closest vote is the one that the fewest switches turn under its own rule', () => {
+    expect(ready('other/reichstag-1933', 'everyone-present').answer).toMatchObject({
+      kind: 'closest',
+      step: 'enabling-act',
+      tally: { for: 446, against: 201 },
+      needed: 432,
+    });
+  });
+
   test('399 mandates struck from the Fifth: 383 of 765 are needed, and nobody can say', () => {
     expect(ready('05-fifth', 'annul-399').answer).toMatchObject({
       outcome: 'unknown',

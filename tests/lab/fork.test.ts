@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { numbersOf } from '../../src/congress/division.ts';
 import { present, presentInAll } from '../../src/congress/house.ts';
 import type { Choice } from '../../src/congress/course.ts';
+import type { Part } from '../../src/domain/tally.ts';
 import { forkAt, forkFrom, modelOfHistory } from '../../src/lab/fork.ts';
 import { historyOf } from '../../src/lab/history.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
@@ -118,6 +119,13 @@ describe('a rule judges the recorded tally anew', () => {
     }
     const lineOf: Intervention = { do: 'line', faction: 'left-sr', split: [0, 1, 0, 0], at: 'chair' };
     expect(complaints(shift, lineOf)).toEqual([]);
+  });
+
+  test('votes shifted there and back, or nowhere, leave the record', () => {
+    const { steps } = historyOf(courseFrom(builtIn('ca-1918')));
+    const shift = (from: Part, to: Part): Intervention => ({ do: 'shift', id: 'chair', votes: 5, from, to });
+    expect(fork('ca-1918', [shift('for', 'against'), shift('against', 'for')]).steps).toEqual(steps);
+    expect(fork('ca-1918', [shift('for', 'for')]).steps).toEqual(steps);
   });
 
   test('an unrecorded part that decides leaves it to the model', () => {

@@ -150,6 +150,20 @@ describe('what a form makes', () => {
     });
   });
 
+  test('cohesion is asked for only of groups whose line is stated', () => {
+    expect(offer(pointOf('17-seventeenth', 'constitution'), 'cohesion').why?.en).toMatch(/is not stated/);
+    const given: Intervention = {
+      do: 'line',
+      faction: 'unaccounted',
+      split: [0.5, 0.5, 0, 0],
+      at: 'constitution',
+    };
+    const [votes, groups] = offer(pointOf('17-seventeenth', 'opening', [given]), 'cohesion').form({}).fields;
+    const ids = (field: typeof votes) => (field?.kind === 'choice' ? field.options.map(({ id }) => id) : []);
+    expect(ids(votes)).toEqual(['constitution', '*']);
+    expect(ids(groups)).toEqual(['*', 'unaccounted']);
+  });
+
   test('a change that comes to nothing after others says why', () => {
     const cancel: Intervention = { do: 'cancel', id: 'walkout' };
     expect(objectionTo(appeal, [cancel], cancel)?.en).toMatch(/is cancelled already/);

@@ -38,6 +38,32 @@ describe('changes to history', () => {
     expect(plan.cancelled).toEqual(new Set(['men-int-leave']));
   });
 
+  test('cohesion holds only where a vote meant states a line', () => {
+    const why = (name: string, also: { readonly faction?: string; readonly at?: string }) =>
+      planFor(course(name), [{ do: 'cohesion', rho: 1, ...also }]).complaints.map(({ why }) => why.en);
+    const nobody = 'no line is stated there, so cohesion changes nothing';
+    expect(why('17-seventeenth', { faction: 'unaccounted', at: 'constitution' })).toEqual([
+      'no line is stated there for party not named, so cohesion changes nothing',
+    ]);
+    expect(why('17-seventeenth', {})).toEqual([nobody]);
+    expect(why('17-seventeenth', { at: 'constitution' })).toEqual([nobody]);
+    expect(why('02-second', { at: 'walkout' })).toEqual([
+      'no vote is taken on “Mensheviks and Right SRs leave”',
+    ]);
+    for (const also of [{}, { faction: 'bolshevik' }, { faction: 'sr', at: 'appeal' }])
+      expect(why('02-second', also)).toEqual([]);
+  });
+
+  test.each<Intervention>([
+    { do: 'line', faction: 'bolshevik', split: [1, 0, 0, 0], at: 'walkout' },
+    { do: 'rule', rule: 'simple', at: 'walkout' },
+    { do: 'quorum', quorum: { atLeast: 600 }, at: 'walkout' },
+    { do: 'pin', id: 'walkout', outcome: 'lost' },
+  ])('$do is set only where a vote is taken', (change) => {
+    const [complaint] = planFor(course('02-second'), [change]).complaints;
+    expect(complaint?.why.en).toBe('no vote is taken on “Mensheviks and Right SRs leave”');
+  });
+
   test('a method can give the seats only of a body whose size is recorded', () => {
     const changes: Intervention[] = [{ do: 'method', id: 'presidium', method: 'dhondt' }];
     const [complaint] = planFor(course('01-first'), changes).complaints;

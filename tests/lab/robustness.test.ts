@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Course } from '../../src/congress/course.ts';
 import { studyOf, type Robustness } from '../../src/lab/robustness.ts';
 import { tippingWords, verdictWords } from '../../src/lab/robustnessWords.ts';
+import type { Intervention } from '../../src/scenario/types.ts';
 import { builtIn, courseFrom } from '../support/read.ts';
 import { courseOfSmall, opened, vote, walkout, words, type Fields } from '../support/smallAssembly.ts';
 
 /** The verdicts on a session, by division, over all its circumstances. */
-function verdictsOn(course: Course): ReadonlyMap<string, Robustness> {
-  const study = studyOf(course.scenario, course);
+function verdictsOn(course: Course, changes: readonly Intervention[] = []): ReadonlyMap<string, Robustness> {
+  const study = studyOf(course.scenario, course, changes);
   const cases = study.circumstances.flatMap((circumstance) => {
     const found = study.casesUnder(circumstance);
     if ('kind' in found) throw new Error(found.kind);
@@ -55,6 +56,36 @@ describe('whether a division stands', () => {
     );
   });
 
+  test('it stands as not carried where some cases lack a quorum and in others it falls', () => {
+    const course = small(
+      0,
+      walkout(['a'], 4, { id: 'go' }),
+      text('lost', { lines: { a: 'against', b: 'for' } }),
+    );
+    const said = (atLeast: number) => {
+      const found = verdictsOn(course, [{ do: 'quorum', quorum: { atLeast } }]).get('text');
+      return found && verdictWords(found, course).en;
+    };
+    expect(said(10)).toBe('Stands: not carried in 2 of 2 cases.');
+    expect(said(600)).toBe('Stands: no quorum in 2 of 2 cases.');
+  });
+
+  test('a walkout that changes no house, cancelled or of nobody, makes no further case', () => {
+    const cases = (course: Course, changes: readonly Intervention[] = []) =>
+      studyOf(course.scenario, course, changes).circumstances.map(({ without }) => without);
+    const gone = small(0, walkout(['a'], 4, { id: 'go' }), text('lost'));
+    expect(cases(gone)).toEqual([[], ['go']]);
+    expect(cases(gone, [{ do: 'cancel', id: 'go' }])).toEqual([[]]);
+    const more = walkout(['a'], 2, { id: 'more', when: { left: 'a' } });
+    expect(cases(small(0, walkout(['a'], 4, { id: 'go' }), more, text('lost')))).toEqual([
+      [],
+      ['go'],
+      ['more'],
+    ]);
+    const nobody = walkout(['others'], 'all', { id: 'nobody' });
+    expect(cases(small(0, walkout(['a'], 4, { id: 'go' }), nobody, text('lost')))).toEqual([[], ['go']]);
+  });
+
   test('a record that the model does not expect is a finding, not a failure', () => {
     expect(verdictsOn(small(0, text('lost'))).get('text')?.verdict).toBe('unlikely');
   });
@@ -97,14 +128,30 @@ describe('the Second Congress', () => {
       expect(circumstance.without.length > 0 || circumstance.unnamed === 'for').toBe(true);
   });
 
+  test('of a fork the words speak of the fork', () => {
+    const condemn = verdictsOn(course, [{ do: 'cancel', id: 'walkout' }]).get('condemn');
+    expect(condemn && verdictWords(condemn, course).en).toMatch(
+      /^Not put to the vote in this fork; it would be in \d+ of the cases\.$/,
+    );
+  });
+
   test('says how few of whom would have been enough', () => {
     const avilov = found.get('avilov-vote');
     expect(avilov && tippingWords(avilov, course)?.en).toMatch(/^Turned by the fewest: Bolsheviks \d+/);
   });
 });
 
+test('without a quorum it is said that no switching turns it', () => {
+  const course = small(0, text('carried'));
+  const found = verdictsOn(course, [{ do: 'quorum', quorum: { atLeast: 600 } }]).get('text');
+  expect(found && tippingWords(found, course)?.en).toBe(
+    'There is no quorum: no switching of votes turns it.',
+  );
+});
+
 test('the chair of the Constituent Assembly turns on 46 of either side', () => {
   const chair = verdictsOn(courseFrom(builtIn('ca-1918'))).get('chair');
-  const needed = new Map(chair?.tips?.byFaction.map(({ faction, switch: n }) => [faction, n]));
+  const points = chair?.tips?.quorate ? chair.tips.byFaction : [];
+  const needed = new Map(points.map(({ faction, switch: n }) => [faction, n]));
   expect([needed.get('bolshevik'), needed.get('right-sr') ?? needed.get('sr')]).toEqual([46, 46]);
 });

@@ -11,17 +11,23 @@ import { builtIn, courseFrom } from '../support/read.ts';
 const tips = (name: string, division: string, changes: readonly Intervention[] = []) =>
   tipsOf(forkFrom(courseFrom(builtIn(name)), changes), division);
 
+/** Those of a division with a quorum. */
+const turning = (...of: Parameters<typeof tips>) => {
+  const found = tips(...of);
+  return found?.quorate ? found : null;
+};
+
 describe('tipping points that the dossier reckons', () => {
   test('46 switches turn the chair of the Constituent Assembly: 245 to 154 [ca-1918]', () => {
-    const found = tips('ca-1918', 'chair');
+    const found = turning('ca-1918', 'chair');
     expect(found?.house.switch).toBe(46);
     expect(found?.byFaction.find(({ faction }) => faction === 'left-sr')?.switch).toBeNull();
   });
 
   test('20 switches reverse 360 to 321 at the Second Peasants’ Congress, 19 do not', () => {
-    const found = tips('peasants-second-1917', 'chernov-resolution');
+    const found = turning('peasants-second-1917', 'chernov-resolution');
     expect(found?.house.switch).toBe(20);
-    const after19 = tips('peasants-second-1917', 'chernov-resolution', [
+    const after19 = turning('peasants-second-1917', 'chernov-resolution', [
       { do: 'shift', id: 'chernov-resolution', votes: 19, from: 'for', to: 'against' },
     ]);
     expect(after19?.house.switch).toBe(1);
@@ -91,4 +97,13 @@ describe('tipping points that the dossier reckons', () => {
 
 test('a step without a vote has no tipping point', () => {
   expect(tips('02-second', 'walkout')).toBeNull();
+});
+
+describe('without a quorum no vote turns anything', () => {
+  test.each([
+    ['02-second', 'avilov-vote', { do: 'quorum', quorum: { atLeast: 600 } }],
+    ['ca-1918', 'chair', { do: 'pin', id: 'chair', outcome: 'inquorate' }],
+  ] as const)('%s, %s', (name, division, change) => {
+    expect(tips(name, division, [change])).toEqual({ division, quorate: false });
+  });
 });

@@ -43,7 +43,8 @@ function asJson(verdicts: readonly Robustness[], { fork }: OpenFork, partial: bo
     partial,
     divisions: verdicts.map((one) => ({
       id: one.id,
-      recorded: one.recorded,
+      recorded: fork.history.at.get(one.id)?.step.division?.outcome ?? null,
+      outcome: one.outcome,
       verdict: one.verdict,
       cases: one.put,
       otherwise: one.otherwise.map(({ circumstance, carried, result }) => ({
@@ -54,7 +55,7 @@ function asJson(verdicts: readonly Robustness[], { fork }: OpenFork, partial: bo
       })),
       unnamed: one.unnamed,
       sentence: verdictWords(one, fork.plan.course),
-      byFaction: one.tips?.byFaction ?? null,
+      byFaction: one.tips?.quorate ? one.tips.byFaction : null,
     })),
   };
 }

@@ -1,6 +1,7 @@
 import { tipsOf, type Tips } from '../../lab/tips.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { outcomeWord } from '../../text/words.ts';
+import type { TippingPoint } from '../../voting/tipping.ts';
 import { InputError, UsageError, type Call, type Command } from '../command.ts';
 import { changesHeading, changesInForce, openFork } from '../run.ts';
 import { placeOfStep } from '../steps.ts';
@@ -37,10 +38,12 @@ Example:
   },
 };
 
-function readable({ tally, margin, house, byFaction }: Tips, { lang }: Call): string {
+function readable(tips: Tips, { lang }: Call): string {
   const locale = { locale: lang };
+  if (!tips.quorate) return `${m.tip_no_quorum({}, locale)}\n`;
+  const { tally, margin, house, byFaction } = tips;
   const n = (count: number | null): string | number => count ?? '—';
-  const row = (name: string, point: Tips['house']) => [
+  const row = (name: string, point: TippingPoint) => [
     name,
     n(point.switch),
     n(point.abstain),

@@ -1,8 +1,10 @@
 import { numbersOf } from '../../congress/division.ts';
 import { OUTCOMES, PARTS, type Outcome, type Part } from '../../domain/tally.ts';
+import type { Intervention } from '../../scenario/types.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { inEvery, outcomeWord, partWord } from '../../text/words.ts';
 import { houseBefore } from '../fork.ts';
+import { planFor } from '../interventions.ts';
 import type { Option } from './form.ts';
 import {
   asking,
@@ -136,9 +138,19 @@ export const line = (point: Point): Offer => {
 
 const COHESIONS = ['0', '0.1', '0.5', '1'] as const;
 
+const cohesionOf = (rho: number, who: string | undefined, at: string | undefined): Intervention => ({
+  do: 'cohesion',
+  rho,
+  ...(who === undefined || who === ALL ? {} : { faction: who }),
+  ...placed(at),
+});
+
 /** Whether delegates of a group decide each for themselves or as one. */
 export const cohesion = (point: Point): Offer => {
-  const votes = divisionOptions(point);
+  const all = divisionOptions(point);
+  const holds = (at: string | undefined, who: string): boolean =>
+    planFor(point.fork.plan.course, [cohesionOf(0, who, at)]).complaints.length === 0;
+  const votes = all.filter(({ id }) => holds(id, ALL));
   const words = {
     '0': m.guide_each_alone,
     '0.1': m.guide_somewhat_together,
@@ -149,25 +161,25 @@ export const cohesion = (point: Point): Offer => {
     id: 'cohesion',
     group: 'votes',
     title: say(m.guide_cohesion),
-    why: votes.length > 0 ? null : say(m.guide_why_no_vote),
+    why: votes.length > 0 ? null : say(all.length > 0 ? m.guide_why_no_line : m.guide_why_no_vote),
     form: asking((form) => {
-      const at = form.choice('step', say(m.guide_which_vote), votesOrAll(point));
+      const at = form.choice(
+        'step',
+        say(m.guide_which_vote),
+        votesOrAll(point).filter(({ id }) => holds(id, ALL)),
+      );
       const step = stepNamed(point, at === ALL ? votes[0]?.id : at);
       const everyone: Option = { id: ALL, label: say(m.change_everyone) };
       const groups = step ? inHall(point, houseBefore(point.fork, step.n - 1)) : [];
-      const who = form.choice('faction', say(m.guide_group), [everyone, ...groups]);
+      const stated = groups.filter(({ id }) => holds(at, id));
+      const who = form.choice('faction', say(m.guide_group), [everyone, ...stated]);
       const rho = form.choice(
         'rho',
         say(m.guide_how_together),
         COHESIONS.map((id) => ({ id, label: say(words[id]) })),
         '1',
       );
-      return {
-        do: 'cohesion',
-        rho: Number(rho ?? 0),
-        ...(who === undefined || who === ALL ? {} : { faction: who }),
-        ...placed(at),
-      };
+      return cohesionOf(Number(rho ?? 0), who, at);
     }),
   };
 };
