@@ -5,8 +5,7 @@ const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 
 let reduced: MediaQueryList | undefined;
 
-export const isReduced = (): boolean =>
-  (reduced ??= matchMedia('(prefers-reduced-motion: reduce)')).matches;
+export const isReduced = (): boolean => (reduced ??= matchMedia('(prefers-reduced-motion: reduce)')).matches;
 
 /** Moves what it is attached to, once; `null` for whoever asks for less motion. */
 const moved = (frames: PropertyIndexedKeyframes, duration: number): Attachment<Element> | null =>

@@ -23,7 +23,9 @@ test('the seats that emptied are those of whoever was present, each once, the in
   expect(b?.faction).toBe('b');
   expect(b?.bands.flat().sort((x, y) => x - y)).toEqual(Array.from({ length: 20 }, (_, i) => 70 + i));
   const rows = (b?.bands ?? []).map((seats) => seats.map((seat) => hall.seats[seat]?.row ?? -1));
-  rows.slice(1).forEach((outer, i) => expect(Math.min(...outer)).toBeGreaterThan(Math.max(...(rows[i] ?? []))));
+  rows
+    .slice(1)
+    .forEach((outer, i) => expect(Math.min(...outer)).toBeGreaterThan(Math.max(...(rows[i] ?? []))));
 });
 
 test('whoever is excluded has gone too, and whoever comes back or is away has not', () => {
