@@ -3,7 +3,7 @@ import { divisionOf } from '../congress/division.ts';
 import { linesOf } from '../congress/lineAccounts.ts';
 import { quorumOf, ruleCalled } from '../congress/rules.ts';
 import type { Text } from '../domain/text.ts';
-import { byRight, totalOf } from '../scenario/delegates.ts';
+import { byRight, sizedBy, totalOf } from '../scenario/delegates.ts';
 import { fullLine } from '../scenario/line.ts';
 import { REQUIRED } from '../scenario/schema/proceeding.ts';
 import type { Intervention, WrittenDivision, WrittenLine, WrittenProceeding } from '../scenario/types.ts';
@@ -45,7 +45,7 @@ const size: Change<'size'> = (plan, { faction, mandates }) => {
   if (known.unnamed)
     return chain(opening.total - (opening.unaccounted ?? 0) + mandates, { unaccounted: mandates });
   const before = byRight(opening.counts[faction] ?? 0, opening.right);
-  const after = before.decisive > 0 ? { ...before, decisive: mandates } : { ...before, unsplit: mandates };
+  const after = { ...before, [sizedBy(before)]: mandates };
   return chain(opening.total - totalOf(before) + totalOf(after), {
     counts: { ...opening.counts, [faction]: after },
   });

@@ -16,6 +16,12 @@ export function byRight(written: WrittenDelegates, right: Right = 'unsplit'): By
 export const totalOf = (mandates: ByRight): number =>
   mandates.decisive + mandates.consultative + mandates.unsplit;
 
+/** The right in which the size of a delegation is told: votes before voices. */
+export function sizedBy({ decisive, consultative, unsplit }: ByRight): Right {
+  if (decisive > 0) return 'decisive';
+  return unsplit === 0 && consultative > 0 ? 'consultative' : 'unsplit';
+}
+
 /** The delegates of a composition that it gives a party. */
 export function named(composition: Composition): number {
   return Object.values(composition.counts).reduce<number>(

@@ -109,6 +109,32 @@ describe('what a form makes', () => {
     });
   });
 
+  test('a movement that moves nobody is not offered for another number', () => {
+    for (const [name, variant] of [
+      ['02-second', 'trotsky-650'],
+      ['ca-1918', 'elected-766'],
+    ] as const)
+      for (const [at, { kind }] of forkFrom(courseFrom(builtIn(name), { variant }), []).steps.entries()) {
+        if (kind !== 'walkout') continue;
+        const { why, form } = offer(
+          { fork: forkFrom(courseFrom(builtIn(name), { variant }), []), at },
+          'partly',
+        );
+        if (why === null) expect(form({}).made, `${name} ${String(at)}`).not.toBeNull();
+      }
+  });
+
+  test('the size that is offered for a group is the one that it has: taken as it is, nobody comes or goes', () => {
+    const course = courseFrom(builtIn('09-ninth'), { variant: 'editors-1993' });
+    const present = (changes: readonly Intervention[]): unknown =>
+      forkFrom(course, changes).steps.map(({ house }) => house.delegations);
+    const point = { fork: forkFrom(course, []), at: 0 };
+    for (const { id } of course.scenario.factions) {
+      const change = offer(point, 'size').form({ faction: id }).made;
+      if (change) expect(present([change]), id).toEqual(present([]));
+    }
+  });
+
   test('a line is in per cent, and what is left of a hundred does not vote', () => {
     expect(made(appeal, 'line', { faction: 'left-sr', for: '20', against: '50', abstaining: '10' })).toEqual({
       do: 'line',

@@ -1,7 +1,7 @@
 import { present, seatedFactions, votersIn, type HouseView } from '../../congress/house.ts';
 import type { Step } from '../../congress/replay.ts';
 import type { Text } from '../../domain/text.ts';
-import { byRight, totalOf } from '../../scenario/delegates.ts';
+import { byRight, sizedBy } from '../../scenario/delegates.ts';
 import type { Intervention, WrittenProceeding } from '../../scenario/types.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { inEvery, kindWord } from '../../text/words.ts';
@@ -60,7 +60,15 @@ export function movable(step: Step, faction: string, before: HouseView): { most:
 
 /** As many of each group as the reader says leave, return, are excluded or stay away. */
 export const partly = (point: Point): Offer => {
-  const options = stepOptions(point, ({ kind }) => SIZED.includes(kind));
+  const groupsOf = (step: Step): [faction: string, most: number, now: number][] => {
+    const before = houseBefore(point.fork, step.n - 1);
+    const named = 'factions' in step.proceeding ? (step.proceeding.factions ?? []) : [];
+    return named.flatMap((faction): [string, number, number][] => {
+      const { most, now } = movable(step, faction, before);
+      return most > 0 ? [[faction, most, now]] : [];
+    });
+  };
+  const options = stepOptions(point, (step) => SIZED.includes(step.kind) && groupsOf(step).length > 0);
   return {
     id: 'partly',
     group: 'who',
@@ -69,16 +77,11 @@ export const partly = (point: Point): Offer => {
     form: asking((form) => {
       const step = stepNamed(point, form.choice('step', say(m.guide_what), options));
       if (!step) return null;
-      const before = houseBefore(point.fork, step.n - 1);
-      const named = 'factions' in step.proceeding ? (step.proceeding.factions ?? []) : [];
-      const each = named.flatMap((faction): [string, number][] => {
-        const { most, now } = movable(step, faction, before);
-        if (most === 0) return [];
+      const each = groupsOf(step).map(([faction, most, now]): [string, number] => {
         const label = inEvery((locale) => nameOf(point.fork.plan.course, faction, locale));
-        return [[faction, form.amount(`n-${faction}`, label, 0, most, now)]];
+        return [faction, form.amount(`n-${faction}`, label, 0, most, now)];
       });
-      const size = { each: Object.fromEntries(each) };
-      return each.length === 0 ? null : { do: 'resize', id: step.id, size };
+      return { do: 'resize', id: step.id, size: { each: Object.fromEntries(each) } };
     }),
   };
 };
@@ -169,7 +172,7 @@ export const size = (point: Point): Offer => {
   const now = (id: string): number => {
     if (forest.byId.get(id)?.unnamed) return opening?.unaccounted ?? 0;
     const mandates = byRight(opening?.counts[id] ?? 0, opening?.right);
-    return mandates.decisive > 0 ? mandates.decisive : totalOf(mandates);
+    return mandates[sizedBy(mandates)];
   };
   return {
     id: 'size',
