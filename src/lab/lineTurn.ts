@@ -1,4 +1,4 @@
-import type { Line } from '../domain/tally.ts';
+import type { Line, Part } from '../domain/tally.ts';
 import type { Intervention } from '../scenario/types.ts';
 import { carriedOf, type Ballot } from './ballot.ts';
 import { ballotAt } from './ballotAt.ts';
@@ -49,6 +49,18 @@ const votersOf = (line: Line | null, size: number): number =>
 const ayesIn = ({ for: ayes, against }: Line, voters: number): number =>
   ayes + against > 0 ? (ayes / (ayes + against)) * voters : 0;
 
+/** A part of the way from one line to another: whoever's line follows from a line that turns, turns in proportion. */
+function between(none: Line | null | undefined, all: Line | null, share: number): Line | null {
+  if (!none || !all) return all;
+  const part = (of: Part): number => none[of] + share * (all[of] - none[of]);
+  return {
+    for: part('for'),
+    against: part('against'),
+    abstaining: part('abstaining'),
+    notVoting: part('notVoting'),
+  };
+}
+
 type Group = Ballot['groups'][number];
 
 /** The group of a faction that is in the hall; wings keep their own lines. */
@@ -82,6 +94,8 @@ export function turnOf(
   };
   const ballotWith = (ayes: number): Ballot => ballotAt(fork, at, others, change(ayes)) ?? standing;
   const [none, all] = [ballotWith(0), ballotWith(voters)];
+  const groupsWith = (ayes: number): Group[] =>
+    all.groups.map((one, i) => ({ ...one, line: between(none.groups[i]?.line, one.line, ayes / voters) }));
   const turns = (one: Group, i: number): boolean =>
     !isOf(faction)(one) && JSON.stringify(one.line) !== JSON.stringify(all.groups[i]?.line);
   return {
@@ -92,6 +106,6 @@ export function turnOf(
     now: line && ayesIn(line, voters),
     along: none.groups.filter(turns).map(groupKey),
     changes: (ayes) => [...others, change(ayes)],
-    carried: (ayes) => carriedOf(ayes === null ? standing : ballotWith(ayes)),
+    carried: (ayes) => carriedOf(ayes === null ? standing : { ...all, groups: groupsWith(ayes) }),
   };
 }
