@@ -127,3 +127,12 @@ test.each([
   expect(await page.locator('img, main script').count()).toBe(0);
   expect(said).toEqual([]);
 });
+
+test.each([
+  ['#/Second', 'Second'],
+  ['#/?card=nosuch', 'nosuch'],
+])('the library says what %s names and nobody knows', async (hash, what) => {
+  const page = await openPage({ hash });
+  await page.getByRole('heading', { level: 1, name: 'Seventeen congresses' }).waitFor();
+  await page.getByRole('status').getByText(`not here: ${what}.`).waitFor();
+});

@@ -74,7 +74,7 @@ export function parseRoute(hash: string): Route {
     return chosen === null ? [] : [chosen];
   });
   return {
-    scenario: named(scenario),
+    scenario: valid(scenario, named),
     step: valid(step, named),
     variant: valid(asked.get('variant'), named),
     readings: Object.fromEntries(readings),
