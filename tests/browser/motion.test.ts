@@ -32,10 +32,12 @@ test('at a walkout those who leave go first, then the line swings, then the coun
   expect(await going(page)).toBe(0);
 });
 
-test('what the hall says to a screen reader does not wait', async () => {
+test('what the hall says to a screen reader waits for no motion', async () => {
   const page = await openPage({ hash: second('army-speeches'), reducedMotion: 'no-preference' });
   await stopClock(page);
   await page.keyboard.press('ArrowRight');
+  await shown(page, 'Mensheviks and Right SRs leave');
+  await page.clock.runFor(100);
   await page.getByRole('group', { name: 'Hall, 649 delegates, 517 present.' }).waitFor();
   expect(await figure(page)).toBe('649');
 });
