@@ -109,3 +109,17 @@ export function turnOf(
     carried: (ayes) => carriedOf(ayes === null ? standing : { ...all, groups: groupsWith(ayes) }),
   };
 }
+
+/** What the line of each group can make of a vote, each worked out once. */
+export function turnsOf(
+  fork: Fork,
+  changes: readonly Intervention[],
+  at: string,
+): (faction: string) => LineTurn | null {
+  const known = new Map<string, LineTurn | null>();
+  return (faction) => {
+    const turn = known.get(faction) ?? turnOf(fork, changes, at, faction);
+    known.set(faction, turn);
+    return turn;
+  };
+}
