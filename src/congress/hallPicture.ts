@@ -10,7 +10,7 @@ import {
   sectorOf,
   type Detail,
 } from '../layout/hemicycle.ts';
-import { within, type Anchor } from '../layout/letters.ts';
+import { beside, type Anchor } from '../layout/letters.ts';
 import type { Lineage, Mark } from '../layout/lineages.ts';
 import { pathsOf } from '../layout/paths.ts';
 import { looksOf } from '../layout/slots.ts';
@@ -41,11 +41,8 @@ const MARGIN = 40;
 const LABELS = 46;
 const MOST_SOURCES = 5;
 /** Where words beside the tip of a line stand, from the middle of the hall: never off the sheet. */
-const beside = (tip: number, words: string, size: number, anchor: Anchor): number =>
-  within(tip + (anchor === 'start' ? 8 : -8), words.length * size * LETTER.text, anchor, [
-    MARGIN - WIDTH / 2,
-    WIDTH / 2 - MARGIN,
-  ]);
+const besideTip = (tip: number, words: string, size: number, anchor: Anchor): number =>
+  beside(tip, words.length * size * LETTER.text, anchor, [MARGIN - WIDTH / 2, WIDTH / 2 - MARGIN]);
 
 /** Words in lines no wider than `room`; a word that is too long for any line is cut. */
 function wrapped(text: string, room: number, { size, face = 'text' }: Type): string[] {
@@ -220,7 +217,7 @@ function hallShape(
     over.push(
       stroke(formerAngle, `stroke="${PAPER.bg}" stroke-width="6"`),
       stroke(formerAngle, `stroke="${PAPER.ink}" stroke-width="2" stroke-dasharray="2 4"`),
-      line(words, beside(to.x, words, 15, anchor), to.y - 4, { size: 15, anchor }),
+      line(words, besideTip(to.x, words, 15, anchor), to.y - 4, { size: 15, anchor }),
     );
   }
   if (angle !== null && needed !== null) {
@@ -232,13 +229,13 @@ function hallShape(
     over.push(
       stroke(angle, `stroke="${PAPER.bg}" stroke-width="10"`),
       stroke(angle, `stroke="${PAPER.red}" stroke-width="4"`),
-      line(label, beside(to.x, label, 17, anchor), to.y - 22, {
+      line(label, besideTip(to.x, label, 17, anchor), to.y - 22, {
         size: 17,
         weight: 700,
         fill: PAPER.red,
         anchor,
       }),
-      line(note, beside(to.x, note, 15, anchor), to.y - 4, { size: 15, anchor }),
+      line(note, besideTip(to.x, note, 15, anchor), to.y - 4, { size: 15, anchor }),
     );
   } else if (needed !== null)
     over.push(

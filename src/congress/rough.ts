@@ -1,13 +1,12 @@
 import type { Figure } from '../domain/figure.ts';
 import { countsOf, spreadOver } from '../scenario/counts.ts';
-import type { Composition, WrittenDelegates, WrittenSize } from '../scenario/types.ts';
+import { isAbout } from '../scenario/delegates.ts';
+import type { Composition, WrittenSize } from '../scenario/types.ts';
 import type { Course } from './course.ts';
 import { present, seatedFactions, type HouseView } from './house.ts';
 import { meant } from './movement.ts';
 import type { Step } from './replay.ts';
 import { sitsAs } from './seating.ts';
-
-const isAbout = (written: WrittenDelegates): boolean => typeof written === 'object' && 'about' in written;
 
 /** Under which groups the delegates of one sit: those that it has split into, else the one that holds it. */
 const seatsOf = (house: HouseView, { forest }: Course, faction: string): string[] =>

@@ -8,14 +8,20 @@ export const wordsWidth = (words: string, size: number, face: keyof typeof LETTE
 /** Where words begin and on which side of that they stand. */
 export type Anchor = 'start' | 'end';
 
-/** The x of words, moved as little as it takes for them to stand between two bounds; where they are too long, from the first on. */
-export function within(
-  x: number,
+/** Between a point and the words beside it. */
+const GAP = 8;
+
+/**
+ * The x of words that stand beside a point, moved as little as it takes for them to stand between two bounds; where they are too long,
+ * from the first on.
+ */
+export function beside(
+  point: number,
   width: number,
   anchor: Anchor,
   [least, most]: readonly [number, number],
 ): number {
-  const before = anchor === 'end' ? width : 0;
+  const [x, before] = anchor === 'start' ? [point + GAP, 0] : [point - GAP, width];
   const start = Math.max(least, Math.min(x - before, most - width));
   return start + before;
 }

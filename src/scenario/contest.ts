@@ -1,3 +1,4 @@
+import { majorityOf } from '../voting/majority.ts';
 import { effectiveNumber } from '../voting/measure/fragmentation.ts';
 import { banzhaf, dummies } from '../voting/power/banzhaf.ts';
 import { weightedGame } from '../voting/power/weightedGame.ts';
@@ -33,9 +34,6 @@ export function contestOf({ groups, unknown }: Sizes, votes: Sizes = { groups, u
   if (named.length === 0 || effective === null) return null;
   return { effective, largest: Math.max(...named) / total, partly: unknown > 0, swing: swingOf(votes) };
 }
-
-/** The fewest ayes that carry if all of so many cast their votes for or against. */
-export const majorityOf = (votes: number): number => Math.floor(votes / 2) + 1;
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
 

@@ -13,6 +13,10 @@ export function byRight(written: WrittenDelegates, right: Right = 'unsplit'): By
   return { decisive, consultative, unsplit };
 }
 
+/** Whether a source says only about how many. */
+export const isAbout = (written: WrittenDelegates): boolean =>
+  typeof written === 'object' && 'about' in written;
+
 export const totalOf = (mandates: ByRight): number =>
   mandates.decisive + mandates.consultative + mandates.unsplit;
 

@@ -1,9 +1,10 @@
 import { newStyle, oldStyle } from '../domain/calendar.ts';
 import type { Text } from '../domain/text.ts';
-import { contestOf, majorityOf, type Contest } from './contest.ts';
+import { majorityOf } from '../voting/majority.ts';
+import { contestOf, type Contest } from './contest.ts';
 import { looksOf } from '../layout/slots.ts';
 import { countsOf, withDecisive } from './counts.ts';
-import { byRight, totalOf, type ByRight } from './delegates.ts';
+import { byRight, isAbout, totalOf, type ByRight } from './delegates.ts';
 import type { Composition, Scenario, WrittenMoment } from './types.ts';
 
 interface Day {
@@ -77,7 +78,7 @@ function houseOf({ factions, seating = [] }: Scenario, { label, counts, total }:
       const written = unnamed ? undefined : counts[id];
       if (written === undefined) return [];
       const delegates = totalOf(byRight(written));
-      const about = typeof written === 'object' && 'about' in written;
+      const about = isAbout(written);
       return delegates === 0
         ? []
         : [{ id, name, mark, lineage: looks.get(id)?.id ?? null, delegates, about }];

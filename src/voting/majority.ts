@@ -50,9 +50,12 @@ export function shareRule(
   );
 }
 
-/** The rules that have names; `simple` is more for than against. */
+/** More for than against. */
+const SIMPLE = rule('simple', { for: 1, against: -1 }, true);
+
+/** The rules that have names. */
 export const NAMED_RULES: readonly MajorityRule[] = [
-  rule('simple', { for: 1, against: -1 }, true),
+  SIMPLE,
   shareRule('present', 1, 2, 'present', true),
   shareRule('all', 1, 2, 'all', true),
   shareRule('two-thirds', 2, 3, 'for-against', false),
@@ -112,3 +115,6 @@ export function needed(rule: MajorityRule, present: number, absences: Absences):
   const ayes = rule.strict ? Math.floor(missing / gain) + 1 : Math.ceil(missing / gain);
   return Math.max(ayes, 1);
 }
+
+/** The fewest ayes that carry under the simple rule if so many all vote for or against. */
+export const majorityOf = (votes: number): number => needed(SIMPLE, votes, NONE) ?? votes + 1;

@@ -1,30 +1,11 @@
-import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { InputError, UsageError } from '../../src/cli/command.ts';
+import { InputError, UsageError, type Call } from '../../src/cli/command.ts';
 import { division } from '../../src/cli/commands/division.ts';
+import { printed } from '../support/printed.ts';
 
 /** What the command prints for these words of the command line. */
-function run(
-  words: readonly string[],
-  { json = false, lang = 'en' }: { json?: boolean; lang?: 'en' | 'ru' } = {},
-) {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    options: division.options,
-    allowPositionals: true,
-  });
-  let printed = '';
-  const io = {
-    out: (text: string) => (printed += text),
-    err: () => {},
-    readText: () => '',
-    progress: false,
-    interrupted: new AbortController().signal,
-  };
-  const exit = division.run({ values, args: positionals, json, lang, io });
-  expect(exit).toBe(0);
-  return printed;
-}
+const run = (words: readonly string[], how: Partial<Pick<Call, 'json' | 'lang'>> = {}): string =>
+  printed(division, words, how);
 
 const asked = (words: readonly string[]) => JSON.parse(run(words, { json: true }));
 const HALF = ['--rule', 'simple', '--bloc', '2:0.5/0.25/0.25/0'];

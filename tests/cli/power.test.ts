@@ -1,30 +1,11 @@
-import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { power } from '../../src/cli/commands/power.ts';
-import { InputError, UsageError } from '../../src/cli/command.ts';
+import { printed } from '../support/printed.ts';
+import { InputError, UsageError, type Call } from '../../src/cli/command.ts';
 
 /** What the command prints for these words of the command line. */
-function run(
-  words: readonly string[],
-  { json = false, lang = 'en' }: { json?: boolean; lang?: 'en' | 'ru' } = {},
-) {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    options: power.options,
-    allowPositionals: true,
-  });
-  let printed = '';
-  const io = {
-    out: (text: string) => (printed += text),
-    err: () => {},
-    readText: () => '',
-    progress: false,
-    interrupted: new AbortController().signal,
-  };
-  const exit = power.run({ values, args: positionals, json, lang, io });
-  expect(exit).toBe(0);
-  return printed;
-}
+const run = (words: readonly string[], how: Partial<Pick<Call, 'json' | 'lang'>> = {}): string =>
+  printed(power, words, how);
 
 const EEC = ['--quota', '12', '--weights', '4,4,4,2,2,1'];
 
