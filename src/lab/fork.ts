@@ -9,7 +9,7 @@ import { because } from './because.ts';
 import { chanceOf } from './chance.ts';
 import { isBody, MODEL_METHOD, seatedBy } from './bodies.ts';
 import { historyOf, openingHouse, type History } from './history.ts';
-import { idleShifts } from './idleShifts.ts';
+import { idleChanges } from './idleChanges.ts';
 import { planFor } from './interventions.ts';
 import { modelOf, type Model } from './model.ts';
 import { planOf, type Plan } from './plan.ts';
@@ -43,7 +43,7 @@ export function forkOf(
 /** A plan with what the run of its changes shows not to hold: complaints in the order of the changes, one for each. */
 function complaining(plan: Plan, interventions: readonly Intervention[], steps: readonly Step[]): Plan {
   const known = new Set(plan.complaints.map(({ index }) => index));
-  const found = idleShifts(interventions, steps).filter(({ index }) => !known.has(index));
+  const found = idleChanges(interventions, steps, plan.course).filter(({ index }) => !known.has(index));
   return { ...plan, complaints: [...plan.complaints, ...found].sort((a, b) => a.index - b.index) };
 }
 

@@ -1,4 +1,6 @@
 import type { Course } from '../congress/course.ts';
+import type { Reason } from '../congress/replay.ts';
+import { reasonText } from '../congress/words.ts';
 import type { Kind } from '../domain/proceeding.ts';
 import type { Part } from '../domain/tally.ts';
 import type { Text } from '../domain/text.ts';
@@ -36,6 +38,11 @@ export const refused = {
   tooFew: (title: Text, votes: number, there: number): Text =>
     inEvery((locale) =>
       m.refused_too_few({ title: title[locale], votes: String(votes), there: String(there) }, { locale }),
+    ),
+  /** Of a step that does not take place in the run of the changes. */
+  notHeld: (title: Text, reason: Reason, course: Course): Text =>
+    inEvery((locale) =>
+      m.refused_not_held({ title: title[locale], why: reasonText(reason, course)[locale] }, { locale }),
     ),
   idleShift: (title: Text): Text =>
     inEvery((locale) => m.refused_idle_shift({ title: title[locale] }, { locale })),

@@ -121,6 +121,21 @@ describe('a rule judges the recorded tally anew', () => {
     expect(complaints(shift, lineOf)).toEqual([]);
   });
 
+  test('a change to a step that does not take place says so, and why', () => {
+    const cancel: Intervention = { do: 'cancel', id: 'chair' };
+    const pinned: Intervention = { do: 'pin', id: 'chair', outcome: 'carried' };
+    const complaints = (...changes: Intervention[]) =>
+      fork('ca-1918', changes, { variant: 'present-441' }).plan.complaints.map(({ index, why }) => [
+        index,
+        why.en,
+      ]);
+    const why =
+      '“Chernov or Spiridonova” does not take place (taken out by a change): the change changes nothing';
+    expect(complaints(pinned)).toEqual([]);
+    expect(complaints(pinned, cancel)).toEqual([[0, why]]);
+    expect(complaints(cancel, pinned)).toEqual([[1, why]]);
+  });
+
   test('votes shifted there and back, or nowhere, leave the record', () => {
     const { steps } = historyOf(courseFrom(builtIn('ca-1918')));
     const shift = (from: Part, to: Part): Intervention => ({ do: 'shift', id: 'chair', votes: 5, from, to });

@@ -67,11 +67,11 @@ describe('what a code looks like', () => {
 
   test('five usual changes to the Second take fewer than 300 characters, and all of them hold', () => {
     const changes: Intervention[] = [
-      { do: 'cancel', id: 'walkout' },
+      { do: 'cancel', id: 'men-int-leave' },
       { do: 'cancel', id: 'martov-leaves' },
       { do: 'line', faction: 'left-sr', split: [0, 1, 0, 0], at: 'land-decree' },
       { do: 'rule', rule: '>=2/3 of present', at: 'avilov-vote' },
-      { do: 'resize', id: 'men-int-leave', size: { share: '1/2' } },
+      { do: 'resize', id: 'walkout', size: { share: '1/2' } },
     ];
     expect(forkFrom(courseFrom(builtIn('02-second')), changes).plan.complaints).toEqual([]);
     expect(codeOf(session(changes, { seed: 1917 })).length).toBeLessThan(300);
