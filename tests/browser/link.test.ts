@@ -129,6 +129,16 @@ test.each([
 });
 
 test.each([
+  ['#/glossary/nosuch', 'Words', 'nosuch'],
+  ['#/representation?norms=other.e0.i50000', 'Who counted', 'e0'],
+  ['#/sources?theme=pink', 'Sources', 'pink'],
+])('the page at %s says what is not there', async (hash, heading, what) => {
+  const page = await openPage({ hash });
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await page.getByRole('status').getByText(`not here: ${what}.`).waitFor();
+});
+
+test.each([
   ['#/Second', 'Second'],
   ['#/?card=nosuch', 'nosuch'],
 ])('the library says what %s names and nobody knows', async (hash, what) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PERIODS, readQuestion, writeQuestion } from '../../src/ui/norms/question.ts';
+import { PERIODS, readQuestion, unreadIn, writeQuestion } from '../../src/ui/norms/question.ts';
 
 const OWN = 'other.e5000.i50000.50.lands-1920';
 
@@ -43,4 +43,15 @@ test.each([
   const { period, ...rest } = readQuestion(code);
   expect(PERIODS).toContain(period);
   expect({ ...rest, period: 'constitution-1918' }).toEqual(readQuestion(null));
+});
+
+test.each([
+  [null, []],
+  [OWN, []],
+  ['custom-1917', []],
+  ['nonsense', ['nonsense']],
+  ['other.e0.i50000.5.nobody', ['e0', '5', 'nobody']],
+  ['constitution-1918..republic-1926', []],
+])('of %j what is left aside is told', (code, unread) => {
+  expect(unreadIn(code)).toEqual(unread);
 });

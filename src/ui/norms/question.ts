@@ -10,13 +10,16 @@ export interface Question {
   /** Norms of a period of one's own. */
   readonly town: Norm;
   readonly country: Norm;
-  /** Electors among a hundred inhabitants, 1 to 100. */
+  /** Electors among a hundred inhabitants, within `ELECTORS`. */
   readonly electors: number;
   /** The count of the people, by id. */
   readonly people: string;
   /** Persons behind a soviet, by the rule of 1917. */
   readonly soviet: number;
 }
+
+/** The fewest and the most electors among a hundred inhabitants that can be asked for. */
+export const ELECTORS = [30, 100] as const;
 
 const FIRST: Question = {
   period: 'constitution-1918',
@@ -76,7 +79,7 @@ export function readQuestion(code: string | null): Question {
   const read = {
     norms: () => ({ town: normOf(next()) ?? FIRST.town, country: normOf(next()) ?? FIRST.country }),
     share: () => ({
-      electors: whole(next(), 1, 100) ?? FIRST.electors,
+      electors: whole(next(), ...ELECTORS) ?? FIRST.electors,
       people: peopleOf(next()) ?? FIRST.people,
     }),
     soviet: () => ({ soviet: whole(next(), 0, MOST) ?? FIRST.soviet }),
@@ -86,4 +89,15 @@ export function readQuestion(code: string | null): Question {
     ...FIRST,
     period,
   });
+}
+
+/** The fields of an address that `readQuestion` leaves aside. */
+export function unreadIn(code: string | null): readonly string[] {
+  if (code === null) return [];
+  const question = readQuestion(code);
+  const { asked, kept } = PARTS[question.period];
+  const read = [question.period, ...[...asked, ...kept].map((part) => written(question, part))]
+    .join('.')
+    .split('.');
+  return code.split('.').filter((field, i) => field !== '' && field !== read[i]);
 }

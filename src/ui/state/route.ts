@@ -42,6 +42,8 @@ export interface Route {
 const LONGEST = 12_000;
 /** Characters of a refused value that are shown. */
 const SHOWN = 60;
+/** What the page of norms could be asked, in form. */
+const QUESTION = /^[a-z0-9.-]{0,200}$/;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const among =
@@ -80,7 +82,7 @@ export function parseRoute(hash: string): Route {
     readings: Object.fromEntries(readings),
     view: valid(asked.get('view'), among(VIEWS)) ?? 'hall',
     fork: asked.get('fork'),
-    norms: asked.get('norms'),
+    norms: valid(asked.get('norms'), (value) => (QUESTION.test(value) ? value : null)),
     card: valid(asked.get('card'), named),
     lang: valid(asked.get('lang'), among(LANGS)),
     theme: valid(asked.get('theme'), among(THEMES)),
