@@ -61,11 +61,16 @@ const strike: Change<'strike'> = (plan, { at, faction, mandates }) => {
   return replaced(plan, at, () => ({ ...step, strike: { ...step.strike, [faction]: all } }));
 };
 
+/** Whether there is no session without a step: it opens it, or is the first to seat anybody. */
+const isNeeded = ({ course: { proceedings } }: Plan, step: Told): boolean =>
+  step.kind === 'convene' ||
+  step === proceedings.find((one) => 'composition' in one && one.composition !== undefined);
+
 const cancel: Change<'cancel'> = (plan, { id }) => {
   const step = findStep(plan, id);
   if (!step) return refused.proceeding(id);
   if (plan.cancelled.has(id)) return refused.twice(step.title);
-  if (step.kind === 'convene') return refused.needed(step.title);
+  if (isNeeded(plan, step)) return refused.needed(step.title);
   return { ...plan, cancelled: new Set([...plan.cancelled, id]) };
 };
 
@@ -99,6 +104,7 @@ const add: Change<'add'> = (plan, { proceeding, ...place }) => {
 const move: Change<'move'> = (plan, { id, ...place }) => {
   const step = findStep(plan, id);
   if (!step) return refused.proceeding(id);
+  if (place.before === id || place.after === id) return refused.besideItself(step.title);
   const others = plan.course.proceedings.filter((other) => other.id !== id);
   const steps = insertedAt(others, step, place);
   return steps ? withProceedings(plan, steps) : refused.proceeding(place.before ?? place.after ?? '');

@@ -14,6 +14,8 @@ export const refused = {
   faction: (id: string): Text => inEvery((locale) => m.refused_faction({ id }, { locale })),
   twice: (title: Text): Text => inEvery((locale) => m.refused_twice({ title: title[locale] }, { locale })),
   needed: (title: Text): Text => inEvery((locale) => m.refused_needed({ title: title[locale] }, { locale })),
+  besideItself: (title: Text): Text =>
+    inEvery((locale) => m.refused_beside_itself({ title: title[locale] }, { locale })),
   taken: (id: string): Text => inEvery((locale) => m.refused_taken({ id }, { locale })),
   incomplete: (title: Text): Text =>
     inEvery((locale) => m.refused_incomplete({ title: title[locale] }, { locale })),

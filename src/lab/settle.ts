@@ -1,6 +1,6 @@
 import type { Verdict } from '../congress/division.ts';
 import type { Figure } from '../domain/figure.ts';
-import { PARTS, type ByPart, type Outcome, type Tally } from '../domain/tally.ts';
+import { PARTS, type ByPart, type Outcome, type Part, type Tally } from '../domain/tally.ts';
 import { judge } from '../voting/majority.ts';
 import { blocModel } from '../voting/probability/bloc.ts';
 import { expectedTalliesGiven, type Given } from '../voting/probability/expectedTally.ts';
@@ -49,19 +49,42 @@ function rounded(expected: ByPart<number>, size: number): Tally {
   return { for: ayes, against, abstaining, notVoting };
 }
 
-/** Moves single votes between for and against, where lines allow either, until the tally does not contradict the outcome. */
-function agreeing(tallies: readonly Tally[], ballot: Ballot, outcome: Outcome): readonly Tally[] {
-  const result = [...tallies];
+/** One vote moved between two parts in the first group that has it there and whose line allows it here; `null` where none does. */
+function movedOne(tallies: readonly Tally[], ballot: Ballot, from: Part, to: Part): readonly Tally[] | null {
+  const i = tallies.findIndex((tally, k) => tally[from] > 0 && (ballot.groups[k]?.line?.[to] ?? 0) > 0);
+  const tally = tallies[i];
+  return tally ? tallies.with(i, { ...tally, [from]: tally[from] - 1, [to]: tally[to] + 1 }) : null;
+}
+
+/**
+ * Moves single votes between for and against, where lines allow either, until the tally does not contradict the outcome. A tie that
+ * lies between two votes is reached by one vote more or less; `null` where no move reaches the outcome.
+ */
+function agreeing(tallies: readonly Tally[], ballot: Ballot, outcome: Outcome): readonly Tally[] | null {
+  const judged = (all: readonly Tally[]): Outcome => judge(ballot.rule, sumOf(all), ballot.absences);
+  const first = judged(tallies);
+  if (first === outcome) return tallies;
+  const up = outcome === 'carried' || (outcome === 'tied' && first === 'lost');
+  const [from, to] = up ? (['against', 'for'] as const) : (['for', 'against'] as const);
+  let result = tallies;
   for (;;) {
-    const now = judge(ballot.rule, sumOf(result), ballot.absences);
-    if (now === outcome || (outcome === 'lost' && now === 'lost')) return result;
-    const up = outcome === 'carried' || (outcome === 'tied' && now === 'lost');
-    const [from, to] = up ? (['against', 'for'] as const) : (['for', 'against'] as const);
-    const i = result.findIndex((tally, k) => tally[from] > 0 && (ballot.groups[k]?.line?.[to] ?? 0) > 0);
-    const tally = result[i];
-    if (!tally) return result;
-    result[i] = { ...tally, [from]: tally[from] - 1, [to]: tally[to] + 1 };
+    const next = movedOne(result, ballot, from, to);
+    if (!next) return null;
+    result = next;
+    const now = judged(result);
+    if (now === outcome) return result;
+    if (outcome === 'tied' && now !== first) break;
   }
+  const besides = PARTS.filter((part) => part !== from && part !== to);
+  const ways = [
+    ...besides.map((part) => [to, part] as const),
+    ...besides.map((part) => [part, from] as const),
+  ];
+  return (
+    ways
+      .map(([out, into]) => movedOne(result, ballot, out, into))
+      .find((moved) => moved !== null && judged(moved) === outcome) ?? null
+  );
 }
 
 /** The tally to expect given an outcome, in whole votes that do not contradict it. */

@@ -3,6 +3,7 @@ import { votersIn, type HouseView } from '../congress/house.ts';
 import { meant } from '../congress/movement.ts';
 import type { Struck } from '../congress/replay.ts';
 import { RIGHTS, type Place } from '../domain/mandate.ts';
+import type { Kind } from '../domain/proceeding.ts';
 
 /** Delegates of any right of a faction, its ancestors and descendants who are in the hall. */
 function kinPresent(house: HouseView, course: Course, id: string): number {
@@ -43,6 +44,9 @@ function concerned(proceeding: Told, house: HouseView, course: Course): number {
   );
 }
 
+/** What opens, seats, interrupts and ends a sitting falls to whoever is there. */
+const ANYBODY: readonly Kind[] = ['convene', 'credentials', 'recess', 'resume', 'close'];
+
 /** Why a proceeding of history cannot be held in this house: its mover is gone, or those whom it concerned. */
 export function strickenBy(
   proceeding: Told,
@@ -53,6 +57,7 @@ export function strickenBy(
   const mover = proceeding.mover?.faction;
   if (
     mover !== undefined &&
+    !ANYBODY.includes(proceeding.kind) &&
     kinPresent(inHistory, course, mover) > 0 &&
     kinPresent(house, course, mover) === 0
   )

@@ -136,6 +136,25 @@ describe('a rule judges the recorded tally anew', () => {
     expect(complaints(cancel, pinned)).toEqual([[1, why]]);
   });
 
+  test('a sitting is resumed whoever is there to resume it', () => {
+    const { step } = fork('02-second', [{ do: 'size', faction: 'bolshevik', mandates: 0 }]);
+    expect(step('second-sitting').status).toBe('held');
+    expect(step('limit-debate').why).not.toMatchObject({ code: 'not-in-phase' });
+  });
+
+  test('a session cannot do without the step that first seats anybody', () => {
+    const { plan, steps } = fork('02-second', [{ do: 'cancel', id: 'seats' }]);
+    expect(plan.complaints.map(({ why }) => why.en)).toEqual([
+      'without “Delegates take their seats” there is no session',
+    ]);
+    expect(steps).toEqual(historyOf(courseFrom(builtIn('02-second'))).steps);
+  });
+
+  test('a step cannot be moved beside itself', () => {
+    const [complaint] = fork('02-second', [{ do: 'move', id: 'walkout', before: 'walkout' }]).plan.complaints;
+    expect(complaint?.why.en).toBe('“Mensheviks and Right SRs leave” cannot come before or after itself');
+  });
+
   test('votes shifted there and back, or nowhere, leave the record', () => {
     const { steps } = historyOf(courseFrom(builtIn('ca-1918')));
     const shift = (from: Part, to: Part): Intervention => ({ do: 'shift', id: 'chair', votes: 5, from, to });

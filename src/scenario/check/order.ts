@@ -121,6 +121,19 @@ function readings(scenario: Scenario, proceeding: WrittenProceeding, path: Path)
   return found;
 }
 
+/** Whether a proceeding takes a vote under some reading of it. */
+const votes = (proceeding: WrittenProceeding | undefined): boolean =>
+  proceeding !== undefined &&
+  [proceeding, ...Object.values(proceeding.readings ?? {})].some(
+    (told) => Reflect.get(told, 'division') !== undefined,
+  );
+
+function voteless(when: Condition, path: Path): Finding {
+  const [[key, id] = ['', '']] = Object.entries(when);
+  const message = `expected a proceeding that takes a vote, found "${id}"`;
+  return finding('unknown-proceeding', [...path, key], message, 'name one with division:');
+}
+
 function conditions(scenario: Scenario): Finding[] {
   const position = new Map(scenario.proceedings.map(({ id }, i) => [id, i]));
   const walk = (when: Condition, index: number, path: Path): Finding[] => {
@@ -128,7 +141,9 @@ function conditions(scenario: Scenario): Finding[] {
     if ('all' in when) return when.all.flatMap((part, i) => walk(part, index, [...path, 'all', i]));
     if ('any' in when) return when.any.flatMap((part, i) => walk(part, index, [...path, 'any', i]));
     const earlier = 'carried' in when ? when.carried : 'lost' in when ? when.lost : null;
-    if (earlier === null || (position.get(earlier) ?? -1) < index) return [];
+    const at = earlier === null ? undefined : position.get(earlier);
+    if (at === undefined) return [];
+    if (at < index) return votes(scenario.proceedings[at]) ? [] : [voteless(when, path)];
     const message = `expected a proceeding that came before, found "${earlier}"`;
     return [
       finding(
