@@ -72,6 +72,12 @@ export interface Division {
   readonly fits: boolean;
 }
 
+/** True where a source says only that nobody was against. */
+export function isUnanimous({ tally, outcome }: Pick<Division, 'tally' | 'outcome'>): boolean {
+  const { for: ayes, against, abstaining } = numbersOf(tally);
+  return ayes === null && against === 0 && (abstaining === 0 || abstaining === null) && outcome === 'carried';
+}
+
 /** What a division came to, however that was settled. */
 export type Verdict = Pick<
   Division,
