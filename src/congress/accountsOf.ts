@@ -1,3 +1,4 @@
+import type { Certainty } from '../domain/doubt.ts';
 import type { Kind } from '../domain/proceeding.ts';
 import { readingsFor } from '../scenario/reading.ts';
 import type { Scenario, WrittenProceeding } from '../scenario/types.ts';
@@ -43,7 +44,8 @@ export function accountsOf(proceeding: WrittenProceeding, history: Run): Account
       seats: seatsOf(step),
       at: step.at,
       held: step.status === 'held',
-      certainty: step.division?.certainty === 'disputed' ? 'disputed' : step.certainty,
+      certainty:
+        ownCertainty(told) ?? (step.division?.certainty === 'disputed' ? 'disputed' : step.certainty),
       memory: step.memory,
       note: told ? (told.note ?? null) : (step.division?.note ?? null),
       sources: citationsOf(step),
@@ -53,6 +55,12 @@ export function accountsOf(proceeding: WrittenProceeding, history: Run): Account
     return [own, ...otherFigures(own.id, step.division)];
   });
 }
+
+type Reading = NonNullable<WrittenProceeding['readings']>[string];
+
+/** How sure one account is, taken by itself. */
+const ownCertainty = (told: Reading | undefined): Certainty | undefined =>
+  told && (('division' in told ? told.division?.certainty : undefined) ?? told.certainty);
 
 /**
  * What to choose to see a reading: with another variant only where it does not go with the default one, and with the

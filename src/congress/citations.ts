@@ -27,6 +27,10 @@ export const sourcesAt = (step: Step, course: Course): string[] =>
 /** A phrase with its full stop, which it may have brought along: "3rd ed." */
 export const stopped = (phrase: string): string => (/[.?!…]$/.test(phrase) ? phrase : `${phrase}.`);
 
+/** Whether it has to be said of a source that it was not re-read; one that is all memory says so by its title. */
+export const isRecalled = ({ seen, kind }: Pick<Scenario['sources'][string], 'seen' | 'kind'>): boolean =>
+  seen === 'memory' && kind !== 'memory';
+
 /** A source in one line: who, what, when, where, how it was read. */
 export function sourceLine(id: string, { sources }: Scenario, lang: Lang): string {
   const cited = sources[id];
@@ -35,6 +39,6 @@ export function sourceLine(id: string, { sources }: Scenario, lang: Lang): strin
   const author = source.author === null ? '' : `${stopped(source.author)} `;
   const year = source.year === null ? '' : ` (${source.year})`;
   const address = source.url === null ? '' : ` ${source.url}`;
-  const seen = source.seen === 'memory' ? ` — ${m.memory({}, { locale: lang })}` : '';
+  const seen = isRecalled(source) ? ` — ${m.memory({}, { locale: lang })}` : '';
   return `[${id}] ${author}${stopped(source.title + year)}${address}${seen}`;
 }

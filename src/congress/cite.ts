@@ -12,6 +12,13 @@ import { voteSentence } from './words.ts';
 const badgeAt = ({ at }: View) =>
   at.division ? badgeOf(at.division.basis, at.division.certainty) : badgeOf('recorded', at.certainty);
 
+/** How sure what is shown is: the badge, and that a recorded tally is larger than the house where it is. */
+const standing = (view: View, locale: Lang): string =>
+  [
+    badgeWord(badgeAt(view), locale),
+    ...(view.at.division?.fits === false ? [m.unfit({}, { locale })] : []),
+  ].join('; ');
+
 /** The readings in force, as `proceeding:reading`. */
 export const readingsIn = (course: Course): string =>
   Object.entries(course.readings)
@@ -30,7 +37,7 @@ export function citation(view: View, link: string, accessed: string): string {
       revision: String(course.scenario.revision),
       variant: course.variant,
       readings: readingsIn(view.course) || '—',
-      badge: badgeWord(badgeAt(view), lang),
+      badge: standing(view, lang),
       link,
       accessed,
     },
@@ -62,7 +69,7 @@ export function bibtex(view: View, link: string, accessed: string): string {
     `  author = {{Smolny contributors}},`,
     `  title = {${bibtexText(`${scenario.title[lang]}: ${at.title[lang]}`)}},`,
     `  howpublished = {\\url{${link.replace(/[{}\\]/g, encodeURIComponent)}}},`,
-    `  note = {${bibtexText(`Scenario ${scenario.id}, revision ${scenario.revision}, variant ${course.variant}; ${badgeWord(badgeAt(view), 'en')}; accessed ${accessed}`)}},`,
+    `  note = {${bibtexText(`Scenario ${scenario.id}, revision ${scenario.revision}, variant ${course.variant}; ${standing(view, 'en')}; accessed ${accessed}`)}},`,
     `}`,
     '',
   ].join('\n');
@@ -77,7 +84,8 @@ export function wikitext(view: View, link: string): string {
   const { scenario } = course;
   const described = (lang: Lang): string => {
     const vote = voteSentence(at, lang);
-    const said = `${scenario.title[lang]}. ${at.title[lang]}. ${vote === '' ? '' : `${vote}. `}${hallCaption(at.house, null, 'marks', lang)}`;
+    const unfit = at.division?.fits === false ? `${m.minutes_unfit({}, { locale: lang })} ` : '';
+    const said = `${scenario.title[lang]}. ${at.title[lang]}. ${vote === '' ? '' : `${vote}. `}${unfit}${hallCaption(at.house, null, 'marks', lang)}`;
     return `{{${lang}|1=${wiki(said)}}}`;
   };
   const sources = sourcesAt(at, course).map((id) => `* ${wiki(sourceLine(id, scenario, 'en'))}`);
@@ -86,7 +94,7 @@ export function wikitext(view: View, link: string): string {
     '{{Information',
     `|description = ${described('en')} ${described('ru')}`,
     `|date = ${at.at?.day.ns ?? ''}`,
-    `|source = Smolny, scenario ${scenario.id}, revision ${scenario.revision}, variant ${course.variant} (${badgeWord(badgeAt(view), 'en')}): ${link}`,
+    `|source = Smolny, scenario ${scenario.id}, revision ${scenario.revision}, variant ${course.variant} (${standing(view, 'en')}): ${link}`,
     ...sources,
     '|author = Smolny contributors',
     '}}',

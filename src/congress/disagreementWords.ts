@@ -67,6 +67,18 @@ function outcomesSentence(accounts: readonly Account[], locale: Lang): string {
     : m.disagree_other({}, { locale });
 }
 
+/** Between what the totals of several counts of one moment lie; where all have the same, that. */
+function rangeSentence(moment: CountGiven['moment'], totals: readonly number[], locale: Lang): string {
+  const said = { count: totals.length, n: formatCount(totals.length), moment: momentWord(moment, locale) };
+  const [total, ...others] = distinct(totals);
+  return total !== undefined && others.length === 0
+    ? m.disagree_counts_same(
+        { ...said, delegates: m.delegates({ count: total, n: formatCount(total) }, { locale }) },
+        { locale },
+      )
+    : m.disagree_counts({ ...said, low: least(totals), high: most(totals) }, { locale });
+}
+
 /** How far the counts of each moment differ, and in how many of them the usual largest group has more than half. */
 function countsSentence({ accounts }: Disagreement, scenario: Scenario, locale: Lang): string {
   const counts = accounts.map(({ count }) => count).filter(isThere);
@@ -75,17 +87,7 @@ function countsSentence({ accounts }: Disagreement, scenario: Scenario, locale: 
     const own = counts.filter((count) => count.moment === moment);
     const totals = own.map(({ total }) => total);
     if (own.length < 2) return [];
-    const range = m.disagree_counts(
-      {
-        count: own.length,
-        n: formatCount(own.length),
-        moment: momentWord(moment, locale),
-        low: least(totals),
-        high: most(totals),
-      },
-      { locale },
-    );
-    return [range, ...shareSentence(own, faction, scenario, locale)];
+    return [rangeSentence(moment, totals, locale), ...shareSentence(own, faction, scenario, locale)];
   });
   const apart = [
     m.disagree_counts_apart({}, { locale }),
@@ -159,7 +161,7 @@ export function accountWords(
       label,
       figure: moved === 0 ? m.disagree_nobody({}, { locale }) : formatCount(moved),
       gives: m.disagree_hall(
-        { present: formatCount(present), needed: needed === null ? '—' : formatCount(needed) },
+        { present: formatCount(present), needed: needed === null ? '—' : neededWords(needed, locale) },
         { locale },
       ),
     };
@@ -177,11 +179,14 @@ const seatsDiffer = (accounts: readonly Account[]): boolean => differ(accounts, 
 const differ = (accounts: readonly Account[], matter: (account: Account) => unknown): boolean =>
   distinct(accounts.map((account) => JSON.stringify(matter(account)))).length > 1;
 
+const neededWords = (needed: number, locale: Lang): string =>
+  m.needed({ count: needed, n: formatCount(needed) }, { locale });
+
 function voteWords({ outcome, needed, present }: VoteGiven, locale: Lang): string {
   const word = outcome === null ? '' : outcomeWord(outcome, locale);
   if (needed === null || word === '') return word === '' ? '—' : word;
   return m.disagree_vote(
-    { outcome: word, needed: formatCount(needed), present: formatCount(present) },
+    { outcome: word, needed: neededWords(needed, locale), present: formatCount(present) },
     { locale },
   );
 }

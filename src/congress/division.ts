@@ -72,6 +72,12 @@ export interface Division {
   readonly fits: boolean;
 }
 
+/** True where a source says only that nobody was against. */
+export function isUnanimous({ tally, outcome }: Pick<Division, 'tally' | 'outcome'>): boolean {
+  const { for: ayes, against, abstaining } = numbersOf(tally);
+  return ayes === null && against === 0 && (abstaining === 0 || abstaining === null) && outcome === 'carried';
+}
+
 /** What a division came to, however that was settled. */
 export type Verdict = Pick<
   Division,
@@ -197,7 +203,10 @@ export function recordDivision(
   const rule = ruleFor(written, house, course);
   const here = presentInAll(house);
   const counted = PARTS.reduce((sum, part) => sum + (numbersOf(verdict.tally)[part] ?? 0), 0);
-  const certainty = written.certainty ?? proceeding.certainty ?? 'secondary';
+  const certainty =
+    proceeding.certainty === 'disputed'
+      ? 'disputed'
+      : (written.certainty ?? proceeding.certainty ?? 'secondary');
   return {
     motion: written.motion ?? proceeding.title,
     method: written.method ?? course.method,

@@ -40,19 +40,36 @@ const MARGIN = 40;
 /** Room above the hall for the words of its line. */
 const LABELS = 46;
 const MOST_SOURCES = 5;
+/** Around the words of a line, which may lie over seats. */
+const HALO = 5;
 /** Where words beside the tip of a line stand, from the middle of the hall: never off the sheet. */
 const besideTip = (tip: number, words: string, size: number, anchor: Anchor): number =>
   beside(tip, words.length * size * LETTER.text, anchor, [MARGIN - WIDTH / 2, WIDTH / 2 - MARGIN]);
 
+/** Letters that are wider than the others, as in an address written in per cent signs. */
+const WIDE = /[%@&—\p{Lu}]/u;
+/** How long words are, in letters of the usual width. */
+const lettersOf = (words: string): number =>
+  [...words].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1.6 : 1), 0);
+
+/** A word in pieces of at most so many letters. */
+function cut(word: string, most: number): string[] {
+  const pieces = [''];
+  for (const letter of word) {
+    const piece = `${pieces.at(-1) ?? ''}${letter}`;
+    if (lettersOf(piece) <= most) pieces[pieces.length - 1] = piece;
+    else pieces.push(letter);
+  }
+  return pieces;
+}
+
 /** Words in lines no wider than `room`; a word that is too long for any line is cut. */
-function wrapped(text: string, room: number, { size, face = 'text' }: Type): string[] {
+export function wrapped(text: string, room: number, { size, face = 'text' }: Type): string[] {
   const most = Math.max(8, Math.floor(room / (size * LETTER[face])));
-  const words = text.split(' ').flatMap((word) => word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? []);
   const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most)
-      lines[lines.length - 1] = `${last} ${word}`;
+  for (const word of text.split(' ').flatMap((one) => cut(one, most))) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && lettersOf(longer) <= most) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;
@@ -187,10 +204,9 @@ function hallShape(
         size: 30,
         face: 'display',
         anchor: 'middle',
+        halo: 6,
       });
-      parts.push(
-        letters.replace('<text ', `<text paint-order="stroke" stroke="${PAPER.bg}" stroke-width="6" `),
-      );
+      parts.push(letters);
     }
     return `<g>${parts.join('')}</g>`;
   });
@@ -217,14 +233,14 @@ function hallShape(
     over.push(
       stroke(formerAngle, `stroke="${PAPER.bg}" stroke-width="6"`),
       stroke(formerAngle, `stroke="${PAPER.ink}" stroke-width="2" stroke-dasharray="2 4"`),
-      line(words, besideTip(to.x, words, 15, anchor), to.y - 4, { size: 15, anchor }),
+      line(words, besideTip(to.x, words, 15, anchor), to.y - 4, { size: 15, anchor, halo: HALO }),
     );
   }
   if (angle !== null && needed !== null) {
     const { to } = lineAt(hall, angle);
     const right = formerAngle === null ? angle > Math.PI / 2 : angle > formerAngle;
     const anchor = right ? 'start' : 'end';
-    const label = m.hall_needed({ needed: formatCount(needed) }, { locale: lang });
+    const label = m.needed({ count: needed, n: formatCount(needed) }, { locale: lang });
     const note = neededNote(at, course, lang);
     over.push(
       stroke(angle, `stroke="${PAPER.bg}" stroke-width="10"`),
@@ -234,8 +250,9 @@ function hallShape(
         weight: 700,
         fill: PAPER.red,
         anchor,
+        halo: HALO,
       }),
-      line(note, besideTip(to.x, note, 15, anchor), to.y - 4, { size: 15, anchor }),
+      line(note, besideTip(to.x, note, 15, anchor), to.y - 4, { size: 15, anchor, halo: HALO }),
     );
   } else if (needed !== null)
     over.push(
@@ -361,6 +378,8 @@ export function hallPicture(view: View, link: string, by: Colouring = 'faction')
   }
   const vote = voteSentence(at, lang);
   if (vote !== '') column.text(vote, { size: 18, weight: 600 });
+  if (at.division?.fits === false)
+    column.text(m.minutes_unfit({}, { locale: lang }), { size: 16, weight: 600 });
   column.gap(6);
   column.text(hallCaption(at.house, by === 'vote' ? votesShown(at) : null, hall.detail, lang), {
     size: 14,

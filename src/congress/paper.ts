@@ -25,10 +25,23 @@ export interface Type {
   readonly weight?: number;
   readonly fill?: string;
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** Width of a border of paper that keeps the words apart from what they lie over. */
+  readonly halo?: number;
 }
 /** One line of words. */
 export function line(text: string, x: number, y: number, type: Type): string {
-  const { size, face = 'text', weight = face === 'display' ? 800 : 400, fill = PAPER.ink, anchor } = type;
+  const {
+    size,
+    face = 'text',
+    weight = face === 'display' ? 800 : 400,
+    fill = PAPER.ink,
+    anchor,
+    halo,
+  } = type;
+  const border =
+    halo === undefined
+      ? ''
+      : ` paint-order="stroke" stroke="${PAPER.bg}" stroke-width="${n(halo)}" stroke-linejoin="round"`;
   const family = face === 'display' ? DISPLAY : TEXT;
-  return `<text x="${n(x)}" y="${n(y)}" font-family="${family}" font-size="${n(size)}" font-weight="${weight}" fill="${fill}"${anchor ? ` text-anchor="${anchor}"` : ''}>${escaped(text)}</text>`;
+  return `<text x="${n(x)}" y="${n(y)}" font-family="${family}" font-size="${n(size)}" font-weight="${weight}" fill="${fill}"${anchor ? ` text-anchor="${anchor}"` : ''}${border}>${escaped(text)}</text>`;
 }

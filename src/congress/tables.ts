@@ -67,6 +67,7 @@ const MAKE: { readonly [T in TableName]: (view: View) => Table } = {
       'outcome',
       'badge',
       'certainty',
+      'fits',
       'sources',
     ],
     rows: steps.flatMap((step) => {
@@ -86,6 +87,7 @@ const MAKE: { readonly [T in TableName]: (view: View) => Table } = {
           outcomeWord(division.outcome, lang),
           badgeOf(division.basis, division.certainty),
           division.certainty,
+          division.fits ? 1 : 0,
           citationsOf(step).map(idOf).join(' '),
         ],
       ];

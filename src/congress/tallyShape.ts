@@ -2,11 +2,13 @@ import type { Lang } from '../domain/text.ts';
 import { segmentsOf, type SegmentKind } from '../layout/tallyBar.ts';
 import { formatCount, formatFigure } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
-import { numbersOf, type Division } from './division.ts';
+import { isUnanimous, numbersOf, type Division } from './division.ts';
 import { line, n, PAPER } from './paper.ts';
 
 const HEIGHT = 38;
 const ABOVE = 30;
+/** Room for words under the bar. */
+const BELOW = 20;
 
 /** The textures of votes as patterns with the ids `against`, `abstaining` and `unrecorded`: black and white, no hue. */
 export const voteTextures = (): string =>
@@ -25,14 +27,20 @@ const FILLS: { readonly [K in SegmentKind]: string } = {
   left: 'none',
 };
 
-/** The count of a division as a bar, with the line of what is needed. Its textures are defined by the picture. */
+/**
+ * The count of a division as a bar, with the line of what is needed, and words below it where nobody was against or too few
+ * were there. Its textures are defined by the picture.
+ */
 export function tallyShape(
-  { tally, present, needed }: Pick<Division, 'tally' | 'present' | 'needed'>,
+  division: Pick<Division, 'tally' | 'present' | 'needed' | 'outcome'>,
   left: number,
   locale: Lang,
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
 ): { shape: string; height: number } {
-  const segments = segmentsOf(numbersOf(tally), present, left);
+  const { tally, present, needed, outcome } = division;
+  const unanimous = isUnanimous(division);
+  const inquorate = outcome === 'inquorate';
+  const segments = segmentsOf(numbersOf(tally), present, left, unanimous);
   const whole = Math.max(1, ...segments.map(({ before, count }) => before + count));
   const at = (delegates: number): number => x + (delegates / whole) * width;
   const top = y + ABOVE;
@@ -44,7 +52,7 @@ export function tallyShape(
       kind === 'for'
         ? m.tally_count_for({ count: formatFigure(tally.for) ?? formatCount(count) }, { locale })
         : formatCount(count);
-    const spoken = (kind === 'for' || kind === 'left') && wide > 14 + words.length * 12;
+    const spoken = ((kind === 'for' && !unanimous) || kind === 'left') && wide > 14 + words.length * 12;
     return spoken
       ? [
           box,
@@ -63,14 +71,28 @@ export function tallyShape(
       `<line x1="${n(mark)}" x2="${n(mark)}" y1="${n(top - 11)}" y2="${n(top + HEIGHT + 7)}" ${extra}/>`;
     parts.push(
       stroke(`stroke="${PAPER.bg}" stroke-width="7"`),
-      stroke(`stroke="${PAPER.red}" stroke-width="3"`),
-      line(m.hall_needed({ needed: formatCount(needed) }, { locale }), mark + (flips ? -7 : 7), top - 6, {
-        size: 15,
-        weight: 700,
-        fill: PAPER.red,
-        anchor: flips ? 'end' : 'start',
-      }),
+      stroke(`stroke="${inquorate ? PAPER.rule2 : PAPER.red}" stroke-width="3"`),
+      line(
+        m.needed({ count: needed, n: formatCount(needed) }, { locale }),
+        mark + (flips ? -7 : 7),
+        top - 6,
+        {
+          size: 15,
+          weight: 700,
+          fill: inquorate ? PAPER.ink3 : PAPER.red,
+          anchor: flips ? 'end' : 'start',
+        },
+      ),
     );
   }
-  return { shape: `<g>${parts.join('')}</g>`, height: ABOVE + HEIGHT + 14 };
+  const below = inquorate
+    ? m.tally_inquorate({}, { locale })
+    : unanimous
+      ? m.tally_unanimous({}, { locale })
+      : null;
+  if (below !== null) parts.push(line(below, x, top + HEIGHT + 24, { size: 15, fill: PAPER.ink3 }));
+  return {
+    shape: `<g>${parts.join('')}</g>`,
+    height: ABOVE + HEIGHT + 14 + (below === null ? 0 : BELOW),
+  };
 }

@@ -91,7 +91,7 @@ function figures(answer: VoteAnswer, lang: Lang): string[] {
     regardless ? m.answer_regardless({}, locale) : null,
     needed === null || outcome === 'inquorate'
       ? m.answer_present({ present }, locale)
-      : m.answer_needed({ needed: formatCount(needed), present }, locale),
+      : m.answer_needed({ count: needed, needed: formatCount(needed), present }, locale),
     chance !== null && chance < 1 - CERTAIN
       ? m.answer_chance({ share: probabilityWords(chance, lang) }, locale)
       : null,

@@ -19,8 +19,16 @@ export function unrecordedOf(tally: RecordedTally, present: number): number {
   return Math.max(0, present - known);
 }
 
-/** The segments of a bar from left to right, empty ones left out. */
-export function segmentsOf(tally: RecordedTally, present: number, left: number): Segment[] {
+/**
+ * The segments of a bar from left to right, empty ones left out. Where no source counts those for and nobody was
+ * against (`unanimous`), all who are in no recorded part were for.
+ */
+export function segmentsOf(
+  tally: RecordedTally,
+  present: number,
+  left: number,
+  unanimous = false,
+): Segment[] {
   const counts = {
     for: tally.for ?? 0,
     against: tally.against ?? 0,
@@ -30,8 +38,9 @@ export function segmentsOf(tally: RecordedTally, present: number, left: number):
     left,
   };
   let before = 0;
-  return SEGMENTS.map((kind) => {
-    const segment = { kind, count: counts[kind], before };
+  return SEGMENTS.map((kind): Segment => {
+    const shown = unanimous && kind === 'unrecorded' ? 'for' : kind;
+    const segment = { kind: shown, count: counts[kind], before };
     before += counts[kind];
     return segment;
   }).filter(({ count }) => count > 0);

@@ -1,5 +1,5 @@
 import type { Certainty, Badge } from '../domain/doubt.ts';
-import type { Figure } from '../domain/figure.ts';
+import { reckoned, type Figure } from '../domain/figure.ts';
 import type { Kind, Phase, Status } from '../domain/proceeding.ts';
 import { PARTS, type ByPart, type Method, type Outcome, type Part } from '../domain/tally.ts';
 import { LANGS, type Lang, type Text } from '../domain/text.ts';
@@ -44,7 +44,8 @@ const PART = {
   abstaining: m.part_abstaining,
   notVoting: m.part_notvoting,
 } satisfies Record<Part, unknown>;
-export const partWord = (part: Part, locale: Lang): string => PART[part]({}, { locale });
+/** @param count of those who did, where it stands before the word: 1 не голосовал */
+export const partWord = (part: Part, locale: Lang, count = 0): string => PART[part]({ count }, { locale });
 
 const METHOD = {
   acclamation: m.method_acclamation,
@@ -124,7 +125,9 @@ export function tallyWords(tally: ByPart<Figure>, locale: Lang): string | null {
   const unknown = PARTS.filter((part) => tally[part].kind === 'unknown' && part !== 'notVoting');
   if (known.length === 0) return null;
   const counted = known
-    .map((part) => `${figureWords(tally[part], locale)} ${partWord(part, locale)}`)
+    .map(
+      (part) => `${figureWords(tally[part], locale)} ${partWord(part, locale, reckoned(tally[part]) ?? 0)}`,
+    )
     .join(', ');
   if (unknown.length === 0) return counted;
   return `${counted}; ${unknown.map((part) => partWord(part, locale)).join(', ')}: ${m.not_recorded({}, { locale })}`;

@@ -166,3 +166,10 @@ test('a line that may be read otherwise is told with every reading of it and the
   expect(other?.label).toBe('with the Bolsheviks');
   for (const words of [own, other]) expect(words?.gives.length).toBeGreaterThan(10);
 });
+
+test('two counts of the same total are each of so many', () => {
+  const one = about('peasants-second-1917', 'composition');
+  const scenario = builtIn('peasants-second-1917');
+  expect(disagreementSentence(one, scenario, 'en')).toContain('2 counts, each of 790 delegates.');
+  expect(disagreementSentence(one, scenario, 'ru')).toContain('2 подсчёта, в каждом 790 делегатов.');
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hallPicture } from '../../src/congress/hallPicture.ts';
+import { hallPicture, wrapped } from '../../src/congress/hallPicture.ts';
 import { PAPER } from '../../src/congress/paper.ts';
 import { linkTo } from '../../src/congress/link.ts';
 import { replay } from '../../src/congress/replay.ts';
@@ -187,4 +187,36 @@ test('the calendar in use comes first: old style in 1917, new style in 1920', ()
     [...hallPicture(viewOf(name, step), '').matchAll(/(Old|New) style/g)].map(([, style = '']) => style);
   expect(dates('02-second', 'appeal')).toEqual(['Old', 'New']);
   expect(dates('08-eighth', 'mandates')).toEqual(['New', 'Old']);
+});
+
+test('a tally larger than the house is marked in the picture', () => {
+  const unfit = 'The tally does not fit this count of the house.';
+  const words = (choice: object): string =>
+    wordsOf(hallPicture(viewOf('02-second', 'appeal', 'en', choice), '#'));
+  expect(words({ variant: 'rabgazeta-562' })).toContain(unfit);
+  expect(words({})).not.toContain(unfit);
+});
+
+test('where nobody is known to have been against the bar is solid and says so, as on the page', () => {
+  const svg = hallPicture(viewOf('02-second', 'martov-vote'), '#', 'vote');
+  expect(wordsOf(svg)).toContain('no votes against recorded');
+  expect(svg).not.toMatch(/<rect [^>]*fill="url\(#unrecorded\)"/);
+});
+
+test('an address in per cent signs is cut before the edge', () => {
+  const address = `https://example.org/${'%D0%A1%D1%8A%D0%B5%D0%B7%D0%B4'.repeat(9)}`;
+  const lines = wrapped(address, 920, { size: 13 });
+  expect(lines.join('')).toBe(address);
+  // In the widest of usual faces a sign of per cent is 0.95, a capital 0.77 and a figure 0.64 of the size.
+  const width = (text: string): number =>
+    13 *
+    (text.length * 0.64 +
+      0.31 * (text.match(/%/g)?.length ?? 0) +
+      0.13 * (text.match(/[A-Z]/g)?.length ?? 0));
+  for (const one of lines) expect(width(one)).toBeLessThanOrEqual(920);
+});
+
+test('the words of a line are set off from the seats that they lie over', () => {
+  const svg = hallPicture(viewOf('peasants-second-1917', 'left-leaves'), '#');
+  expect(svg).toMatch(/<text [^>]*paint-order="stroke"[^>]*>majority of/);
 });

@@ -59,3 +59,7 @@ test('nobody is never about nobody', () => {
   expect(figureOf(rough, 'left-sr', 0)).toEqual({ kind: 'exact', value: 0 });
   expect(figureOf(rough, 'bolshevik', 390)).toEqual({ kind: 'exact', value: 390 });
 });
+
+test('“about 650”: those whom the count does not name are about as many', () => {
+  expect(roughIn('02-second', 'appeal', { variant: 'pipes-650' })).toContain('unaccounted');
+});

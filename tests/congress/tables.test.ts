@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Choice } from '../../src/congress/course.ts';
 import { replay } from '../../src/congress/replay.ts';
 import { tableCsv, tableJson, tableOf, TABLES, type View } from '../../src/congress/tables.ts';
 import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
 
-function viewAt(name: string, step: string | null): View {
-  const course = courseFrom(builtIn(name));
+function viewAt(name: string, step: string | null, choice: Choice = {}): View {
+  const course = courseFrom(builtIn(name), choice);
   const steps = replay(course);
   const at = steps.find(({ id }) => id === step) ?? steps.at(-1);
   if (!at) throw new Error('no steps');
@@ -42,6 +43,15 @@ test('a part of a tally that no source has is empty, never 0', () => {
     .split('\r\n')
     .find((row) => row.includes(',appeal,Transfer'));
   expect(line).toContain(',511,256,505,,,,505,not recorded,');
+});
+
+test('a tally larger than the house does not fit', () => {
+  const fits = (choice: Choice): unknown => {
+    const view = viewAt('02-second', 'appeal', choice);
+    const { rows } = tableJson(tableOf('divisions', view), view);
+    return rows.find((row) => row['step'] === 'appeal')?.['fits'];
+  };
+  expect([fits({}), fits({ variant: 'rabgazeta-562' })]).toEqual([1, 0]);
 });
 
 test('the committee of 1917 has 62 Bolsheviks among 101', () => {

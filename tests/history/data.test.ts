@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Account } from '../../src/congress/account.ts';
+import { disagreementsOf } from '../../src/congress/disagreements.ts';
+import { replay } from '../../src/congress/replay.ts';
+import { PARTS } from '../../src/domain/tally.ts';
 import { forestOf } from '../../src/scenario/factions.ts';
 import { courseOf, isCourse } from '../../src/congress/course.ts';
 import type { WrittenProceeding } from '../../src/scenario/types.ts';
 import { linesOf, votes } from '../support/claims.ts';
-import { BUILT_IN, builtIn, textOf } from '../support/read.ts';
+import { BUILT_IN, builtIn, courseFrom, textOf } from '../support/read.ts';
 
 interface Said {
   readonly path: string;
@@ -30,6 +34,28 @@ const neverPut = (told: WrittenProceeding): boolean =>
   told.division?.outcome === 'unknown' &&
   told.when !== undefined &&
   /[Nn]o line\s+is stated/.test(told.note?.en ?? '');
+
+/** Proceedings of which the readings reckon one and the same event in different ways, and why nobody disputes it. */
+const ONLY_COUNTED_OTHERWISE: Readonly<Record<string, string>> = {
+  '02-second/martov-leaves': 'his mandate is counted here or with his group; that he left is told by all',
+  'ca-1918/left-srs-leave': 'one count of the house has them in one figure with the Bolsheviks',
+};
+
+/** Whether two accounts contradict each other in a number: a part of a vote that both give, seats, those who moved. */
+function differ(accounts: readonly Account[]): boolean {
+  const apart = (told: readonly unknown[]): boolean =>
+    new Set(told.filter((one) => one !== null && one !== undefined).map((one) => JSON.stringify(one))).size >
+    1;
+  const parts = PARTS.map((part) =>
+    accounts.map(({ vote }) => (vote && vote.tally[part].kind !== 'unknown' ? vote.tally[part] : null)),
+  );
+  return [
+    ...parts,
+    accounts.map(({ seats }) => seats),
+    accounts.map(({ movement }) => movement?.moved),
+    accounts.map(({ held }) => held),
+  ].some(apart);
+}
 
 describe.each(BUILT_IN)('the data of %s', (name) => {
   const scenario = builtIn(name);
@@ -168,6 +194,26 @@ describe.each(BUILT_IN)('the data of %s', (name) => {
       ];
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('every reading names its own sources', () => {
+    const bare = scenario.proceedings.flatMap(({ id, readings = {} }) =>
+      Object.entries(readings).flatMap(([reading, { sources }]) =>
+        sources?.length ? [] : [`${id}:${reading}`],
+      ),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test('a proceeding of which accounts give different figures is disputed', () => {
+    const held = replay(courseFrom(scenario));
+    const undisputed = disagreementsOf(scenario).disagreements.filter(({ id, topic, accounts }) => {
+      if (topic !== 'account' && topic !== 'tally') return false;
+      const step = held.find((one) => one.id === id);
+      const certainty = step?.division?.certainty ?? step?.certainty;
+      return differ(accounts) && certainty !== 'disputed' && !(`${name}/${id}` in ONLY_COUNTED_OTHERWISE);
+    });
+    expect(undisputed.map(({ id }) => id)).toEqual([]);
   });
 
   test('every reading of every proceeding can be told', () => {
