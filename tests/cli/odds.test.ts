@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { opened, vote, words, written } from '../support/smallAssembly.ts';
+import { event, opened, vote, words, written } from '../support/smallAssembly.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const smolny = (words: string, input = '') =>
@@ -60,6 +60,26 @@ test('a tally that no lines could give is reported, and so is a line that nobody
   expect(divisions.map(({ calibration }: { calibration: string }) => calibration)).toEqual([
     'infeasible',
     'no-line',
+  ]);
+});
+
+test('a change of the rules is judged by the rule before it', () => {
+  const text = written({
+    houses: [{ a: 6, b: 2 }],
+    proceedings: opened(
+      event('amend-rules', {
+        id: 'stricter',
+        rule: 'all',
+        division: { outcome: 'carried' },
+        lines: { a: 'for', b: 'for' },
+      }),
+      vote('later', 'carried', {}, { lines: { a: 'for', b: 'for' } }),
+    ),
+  });
+  const { divisions } = JSON.parse(smolny('odds - --json', text).stdout);
+  expect(divisions.map(({ id, rule }: { id: string; rule: string }) => [id, rule])).toEqual([
+    ['stricter', 'simple'],
+    ['later', 'all'],
   ]);
 });
 

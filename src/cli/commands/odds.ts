@@ -1,5 +1,6 @@
 import type { Outcome } from '../../domain/tally.ts';
 import { OUTCOMES } from '../../domain/tally.ts';
+import { houseBefore } from '../../lab/fork.ts';
 import { graphOf, type Graph } from '../../lab/graph.ts';
 import { likeliestPaths } from '../../lab/paths.ts';
 import { divisionsOf, weigh, type Weighed } from '../../lab/weigh.ts';
@@ -88,12 +89,13 @@ function pinsOf(call: Call, { fork }: OpenFork): [string, Outcome][] {
 
 const pair = ({ low, high }: Range): [number, number] => [low, high];
 
+/** The rule that each division is judged by. */
 function rulesOf({ fork }: OpenFork): ReadonlyMap<string, string> {
   const { course } = fork.plan;
   return new Map(
-    fork.steps.flatMap(({ id, proceeding, house }): [string, string][] => {
+    fork.steps.flatMap(({ id, proceeding }, i): [string, string][] => {
       const division = divisionOf(proceeding);
-      return division ? [[id, ruleFor(division, house, course).id]] : [];
+      return division ? [[id, ruleFor(division, houseBefore(fork, i), course).id]] : [];
     }),
   );
 }
