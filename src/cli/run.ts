@@ -41,9 +41,9 @@ const WITHOUT: WhatIf = {
 
 /**
  * The history that a command names, with the changes of the common options made to it (none where none are asked for). What cannot
- * hold is said on stderr and left out.
+ * hold is said on stderr and left out. Where nothing is to be drawn, the seed is left out too.
  */
-export function openFork(call: Call): OpenFork {
+export function openFork(call: Call, { drawn = true }: { readonly drawn?: boolean } = {}): OpenFork {
   const asked = whatIf(call) ?? WITHOUT;
   const course = openCourse(call, asked);
   const { id, revision } = course.scenario;
@@ -51,7 +51,7 @@ export function openFork(call: Call): OpenFork {
     call.io.err(
       `what-if: made for revision ${asked.revision} of "${id}", which is now at revision ${revision}; results may differ\n`,
     );
-  const fork = forkOf(historyOf(course), asked.changes, asked.seed);
+  const fork = forkOf(historyOf(course), asked.changes, drawn ? asked.seed : null);
   for (const { index, why } of fork.plan.complaints)
     call.io.err(`what-if: intervention ${index + 1}: ${why[call.lang]}\n`);
   return { fork, interventions: asked.changes };
