@@ -2,6 +2,7 @@ import type { Course } from '../congress/course.ts';
 import type { SessionMark } from '../congress/exported.ts';
 import { linkTo } from '../congress/link.ts';
 import { replay, type Step } from '../congress/replay.ts';
+import { changesLines } from '../congress/sessionLines.ts';
 import { forkOf, type Fork } from '../lab/fork.ts';
 import type { TooLarge } from '../lab/graph.ts';
 import { historyOf } from '../lab/history.ts';
@@ -99,6 +100,4 @@ export function changesInForce({ fork, interventions }: OpenFork, lang: Call['la
 
 /** The lines that come before a readable answer: which changes are in force. Empty for history. */
 export const changesHeading = (changes: readonly string[], lang: Call['lang']): string =>
-  changes.length === 0
-    ? ''
-    : `${m.fork_heading({}, { locale: lang })}\n${changes.map((change) => `- ${change}`).join('\n')}\n\n`;
+  changes.length === 0 ? '' : `${changesLines(changes, lang).join('\n')}\n\n`;
