@@ -41,6 +41,14 @@ export interface Command {
 /** The words of the command are off: exit 2. */
 export class UsageError extends Error {}
 
+/** The format that a command is asked for, by --format or by --json, which is to name no other. */
+export function formatAsked({ json, values }: Pick<Call, 'json' | 'values'>): unknown {
+  const { format } = values;
+  if (!json) return format;
+  if (format === undefined || format === 'json') return 'json';
+  throw new UsageError(`--json is for --format json, found --format ${String(format)}`);
+}
+
 /** The input is wrong: exit 1, each complaint on a line of its own. */
 export class InputError extends Error {
   readonly complaints: readonly string[];

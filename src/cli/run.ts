@@ -2,6 +2,7 @@ import type { Course } from '../congress/course.ts';
 import type { SessionMark } from '../congress/exported.ts';
 import { linkTo } from '../congress/link.ts';
 import { replay, type Step } from '../congress/replay.ts';
+import { changesLines } from '../congress/sessionLines.ts';
 import { forkOf, type Fork } from '../lab/fork.ts';
 import type { TooLarge } from '../lab/graph.ts';
 import { historyOf } from '../lab/history.ts';
@@ -41,9 +42,9 @@ const WITHOUT: WhatIf = {
 
 /**
  * The history that a command names, with the changes of the common options made to it (none where none are asked for). What cannot
- * hold is said on stderr and left out.
+ * hold is said on stderr and left out. Where nothing is to be drawn, the seed is left out too.
  */
-export function openFork(call: Call): OpenFork {
+export function openFork(call: Call, { drawn = true }: { readonly drawn?: boolean } = {}): OpenFork {
   const asked = whatIf(call) ?? WITHOUT;
   const course = openCourse(call, asked);
   const { id, revision } = course.scenario;
@@ -51,7 +52,7 @@ export function openFork(call: Call): OpenFork {
     call.io.err(
       `what-if: made for revision ${asked.revision} of "${id}", which is now at revision ${revision}; results may differ\n`,
     );
-  const fork = forkOf(historyOf(course), asked.changes, asked.seed);
+  const fork = forkOf(historyOf(course), asked.changes, drawn ? asked.seed : null);
   for (const { index, why } of fork.plan.complaints)
     call.io.err(`what-if: intervention ${index + 1}: ${why[call.lang]}\n`);
   return { fork, interventions: asked.changes };
@@ -99,6 +100,4 @@ export function changesInForce({ fork, interventions }: OpenFork, lang: Call['la
 
 /** The lines that come before a readable answer: which changes are in force. Empty for history. */
 export const changesHeading = (changes: readonly string[], lang: Call['lang']): string =>
-  changes.length === 0
-    ? ''
-    : `${m.fork_heading({}, { locale: lang })}\n${changes.map((change) => `- ${change}`).join('\n')}\n\n`;
+  changes.length === 0 ? '' : `${changesLines(changes, lang).join('\n')}\n\n`;

@@ -211,7 +211,7 @@ export function recordDivision(
     motion: written.motion ?? proceeding.title,
     method: written.method ?? course.method,
     rule,
-    needed: here === 0 ? null : needed(rule, here, absencesOf(house)),
+    needed: needed(rule, here, absencesOf(house)),
     quorum: quorumFor(written, house),
     present: here,
     ...verdict,

@@ -18,7 +18,10 @@ export function doneSentences(step: Step, course: Course, locale: Lang): string[
     case 'presidium':
       return [...presidiumSentences(house, course, locale), ...methodSentences(step, course, locale)];
     case 'elect-cec':
-      return [...committeeSentences(house, course, locale), ...methodSentences(step, course, locale)];
+      return [
+        ...committeeSentences(house, proceeding.unaccounted ?? 0, course, locale),
+        ...methodSentences(step, course, locale),
+      ];
     case 'form-government':
       return vacancies(house, locale);
     case 'amend-rules': {
@@ -67,13 +70,16 @@ function presidiumSentences({ presidium }: HouseView, course: Course, locale: La
   });
 }
 
-function committeeSentences({ cec }: HouseView, course: Course, locale: Lang): string[] {
+function committeeSentences({ cec }: HouseView, unaccounted: number, course: Course, locale: Lang): string[] {
   if (!cec) return [];
   const seats = seatList(cec.seats, course, locale);
   const total = cec.total === null ? null : formatCount(cec.total);
   return [
     ...(total === null ? [] : [m.minutes_committee({ total }, { locale })]),
     ...(seats === '' ? [] : [m.minutes_committee_seats({ seats }, { locale })]),
+    ...(unaccounted === 0
+      ? []
+      : [m.minutes_committee_unaccounted({ n: formatCount(unaccounted) }, { locale })]),
     ...(cec.chair ? [m.minutes_chair({ who: cec.chair[locale] }, { locale })] : []),
   ];
 }

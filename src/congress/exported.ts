@@ -106,6 +106,12 @@ function stepJson(step: Step, course: Course, lang: Lang) {
   };
 }
 
+/** Seats of a committee whose faction no source tells, by the step that elected it. */
+function unaccountedIn(cec: HouseView['cec'], steps: readonly Step[]): number {
+  const proceeding = steps.find(({ house }) => house.cec === cec)?.proceeding;
+  return proceeding?.kind === 'elect-cec' ? (proceeding.unaccounted ?? 0) : 0;
+}
+
 /** A session as the contract of the command line has it. */
 export function replayJson(steps: readonly Step[], course: Course, mark: SessionMark, lang: Lang) {
   const house = steps.at(-1)?.house;
@@ -128,7 +134,12 @@ export function replayJson(steps: readonly Step[], course: Course, mark: Session
           }
         : null,
       cec: house?.cec
-        ? { total: house.cec.total, seats: house.cec.seats, chair: house.cec.chair?.[lang] ?? null }
+        ? {
+            total: house.cec.total,
+            seats: house.cec.seats,
+            unaccounted: unaccountedIn(house.cec, steps),
+            chair: house.cec.chair?.[lang] ?? null,
+          }
         : null,
       government: house?.government
         ? {

@@ -137,7 +137,7 @@ export function* ranged({ division, ...job }: RangeQuestion): Generator<RangePar
     const made = sweep.rows(point);
     yield {
       point,
-      row: 'expected' in made ? null : (made.rows.find((row) => row.division === division) ?? null),
+      row: 'why' in made ? null : (made.rows.find((row) => row.division === division) ?? null),
     };
   }
 }

@@ -44,10 +44,10 @@ export interface PointRows {
   readonly pins: 'met' | 'forced' | 'unseen';
 }
 
-/** Why a point cannot be: in words of what was expected. */
+/** Why a point cannot be. */
 export interface PointProblem {
   readonly point: Point;
-  readonly expected: string;
+  readonly why: string;
 }
 
 /** The points of a grid, the last axis varying fastest. */
@@ -85,22 +85,22 @@ export function sweepOf(job: SweepJob): Sweep {
   const planAt = (point: Point): { readonly plan: Plan; readonly history: History } | PointProblem => {
     const which = axes.findIndex(({ varied }) => varied.kind === 'variant');
     const history = historyFor(which < 0 ? job.variant : String(point[which]));
-    if (typeof history === 'string') return { point, expected: history };
+    if (typeof history === 'string') return { point, why: `expected ${history}` };
     const before = planFor(history.course, interventions);
     const changes: Intervention[] = [...interventions];
     for (const [i, axis] of axes.entries()) {
       const made = changesFor(axis, point[i] ?? '', before.course);
-      if ('expected' in made) return { point, expected: made.expected };
+      if ('expected' in made) return { point, why: `expected ${made.expected}` };
       changes.push(...made);
     }
     const plan = planFor(history.course, changes);
     const complaint = plan.complaints.find(({ index }) => index >= interventions.length);
-    if (complaint) return { point, expected: complaint.why.en };
+    if (complaint) return { point, why: complaint.why.en };
     return { plan, history };
   };
   const rows: Sweep['rows'] = (point) => {
     const made = planAt(point);
-    if ('expected' in made) return made;
+    if ('why' in made) return made;
     const { plan, history } = made;
     const graph = graphOf(plan, history);
     if (!('kind' in graph)) {
@@ -133,7 +133,7 @@ export function sweepOf(job: SweepJob): Sweep {
       for (const [i, { values }] of axes.entries())
         for (const value of values) {
           const made = planAt(first.with(i, value));
-          if ('expected' in made) return made;
+          if ('why' in made) return made;
         }
       return null;
     },

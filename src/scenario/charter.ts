@@ -14,6 +14,7 @@ export type ClauseOn<T extends Topic> = Extract<Clause, { topic: T }>;
 
 const FORMAT: Format<Charter> = {
   schema,
+  whole: { is: 'a map of keys', beginsWith: 'format:' },
   mostCharacters: 200_000,
   tooLarge: 'split the file',
   check: ({ sources, clauses, id, amends }) => [

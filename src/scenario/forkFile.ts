@@ -17,6 +17,7 @@ export interface ForkFile {
 
 const FORMAT: Format<v.InferOutput<typeof forkFile>> = {
   schema: forkFile,
+  whole: { is: 'a list of changes', beginsWith: '"- do:"' },
   mostCharacters: 65_536,
   tooLarge: 'make fewer changes',
   check: () => [],

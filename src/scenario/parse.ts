@@ -10,6 +10,7 @@ export type Parsed =
 
 const FORMAT: Format<Scenario> = {
   schema,
+  whole: { is: 'a map of keys', beginsWith: 'format:' },
   mostCharacters: 2_000_000,
   tooLarge: 'split the file',
   check: checkScenario,

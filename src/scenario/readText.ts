@@ -4,7 +4,7 @@ import { anchorsOf, mostUsedAnchor } from './aliases.ts';
 import { found, shapeFindings } from './complaint.ts';
 import type { Finding, Path, Problem } from './problem.ts';
 import { RESERVED } from './reserved.ts';
-import { didYouMean, knownKeys } from './suggest.ts';
+import { didYouMean } from './suggest.ts';
 import { firstCauses, slipOf } from './syntax.ts';
 
 /** A text that is of its format, or every complaint about it. */
@@ -17,6 +17,8 @@ interface Refused {
 /** What a text has to be. */
 export interface Format<T> {
   readonly schema: v.GenericSchema<unknown, T>;
+  /** What the whole text is, in words, and what it begins with. */
+  readonly whole: { readonly is: string; readonly beginsWith: string };
   readonly mostCharacters: number;
   /** What to do with a text that is longer. */
   readonly tooLarge: string;
@@ -126,7 +128,7 @@ function read<T>(
   lines: LineCounter,
   text: string,
   locate: Locate,
-  { schema, check }: Format<T>,
+  { schema, whole, check }: Format<T>,
 ): Read<T> {
   let input: unknown;
   try {
@@ -136,14 +138,12 @@ function read<T>(
     return { kind: 'problems', problems: [aliasBomb(doc, lines, text)] };
   }
   // A format of either a list or a map is lazy.
-  if (typeof input !== 'object' || input === null || (Array.isArray(input) && schema.type !== 'lazy')) {
-    const [first = ''] = knownKeys(schema, {}, []);
+  if (typeof input !== 'object' || input === null || (Array.isArray(input) && schema.type !== 'lazy'))
     return top(
       'wrong-type',
-      `expected a map of keys, found ${found(input)}`,
-      `begin the file with ${first}:`,
+      `expected ${whole.is}, found ${found(input)}`,
+      `begin the file with ${whole.beginsWith}`,
     );
-  }
   const result = v.safeParse(schema, input);
   const findings = result.success ? check(result.output) : shapeFindings(result.issues, input, schema);
   if (findings.length > 0) return { kind: 'problems', problems: locate(findings) };

@@ -84,9 +84,15 @@ export function formatHour(hour: Hour, lang: Lang): string | null {
   }
 }
 
+/** The whole date, in both calendars where two were in use, and the hour if there is one: “25 Oct 1917 (7 Nov) · 22:40”. */
+export const formatMoment = ({ day, hour }: Moment, lang: Lang): string =>
+  withHour(formatBothDates(day, lang), hour, lang);
+
 /** The day by the calendar in use, and the hour if there is one: “25 Oct · 22:40”. */
-export function formatWhen({ day, hour }: Moment, lang: Lang): string {
-  const date = formatDay(day[styleInUse(day)], lang);
+export const formatWhen = ({ day, hour }: Moment, lang: Lang): string =>
+  withHour(formatDay(day[styleInUse(day)], lang), hour, lang);
+
+function withHour(date: string, hour: Hour, lang: Lang): string {
   const time = formatHour(hour, lang);
   return time === null ? date : `${date} · ${time}`;
 }

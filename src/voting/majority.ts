@@ -105,11 +105,11 @@ export function judge(
 
 /**
  * The fewest ayes that carry if everyone present with a vote votes for or against. It may exceed those present
- * (a rule of all mandates with many gone). `null` where more ayes never help.
+ * (a rule of all mandates with many gone). `null` where more ayes never help, or nobody is there to give one.
  */
 export function needed(rule: MajorityRule, present: number, absences: Absences): number | null {
   const gain = rule.weights.for - rule.weights.against;
-  if (gain <= 0) return null;
+  if (gain <= 0 || present === 0) return null;
   const nobodyFor = statistic(rule, { for: 0, against: present, abstaining: 0, notVoting: 0 }, absences);
   const missing = rule.than - nobodyFor;
   const ayes = rule.strict ? Math.floor(missing / gain) + 1 : Math.ceil(missing / gain);

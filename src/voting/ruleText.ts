@@ -39,11 +39,17 @@ function canonical(form: ShareForm): MajorityRule {
   return named ?? rule;
 }
 
+/** The bases, the one that a rule's own text names before the others: a share of nothing weighs alike of all of them. */
+const basesFor = ({ id }: MajorityRule): readonly Base[] => {
+  const named = BASES.find((base) => id.endsWith(` of ${base}`));
+  return named ? [named, ...BASES] : BASES;
+};
+
 /** The share that a rule's weights state, or `null` for a rule that is no share of a base. */
 export function shareForm(rule: MajorityRule): ShareForm | null {
   if (rule.than !== 0) return null;
   const { weights, strict } = rule;
-  for (const base of BASES) {
+  for (const base of basesFor(rule)) {
     const numerator = 0 - (base === 'all' ? weights.mandates : weights.against);
     const denominator = base === 'all' ? weights.for : weights.for + numerator;
     if (numerator < 0 || denominator < 1 || numerator > denominator) continue;

@@ -55,6 +55,13 @@ describe('division --json', () => {
     });
   });
 
+  it('needs no number of ayes in an empty house, where nobody can carry anything', () => {
+    const empty = ['--rule', 'simple', '--bloc', '0:1/0/0/0'];
+    expect(asked(empty)).toMatchObject({ needed: null, present: 0, probability: 0 });
+    expect(run(empty)).toContain('Present with a vote: 0; no number of ayes would do');
+    expect(asked([...empty, '--rule', 'all', '--mandates', '5']).needed).toBeNull();
+  });
+
   it('is inquorate when too few are there', () => {
     expect(asked([...HALF, '--quorum', '3'])).toMatchObject({ probability: 0, outcomes: { inquorate: 1 } });
     expect(asked([...HALF, '--quorum', '2'])).toMatchObject({ probability: 0.5 });

@@ -27,6 +27,11 @@ test.each([
   ['second --what hall --format png', 2, 'PNG is made on the page'],
   ['second --what minutes --format svg', 2, '--format svg is for --what hall'],
   ['second --what hall --format svg --at apeal', 1, 'did you mean "appeal"?'],
+  ['second --what hall --format svg --json', 2, '--json is for --format json, found --format svg'],
+  ['second --what hall --format svg --table cec', 2, '--table is for --what table, found --what hall'],
+  ['second --what minutes --format csv --table cec', 2, '--table is for --what table, found --what minutes'],
+  ['second --what minutes --format csv --at appeal', 2, '--at is for --what hall and --what table'],
+  ['second --what hall --format csv --page https://example.org/', 2, '--page is for --format svg'],
   ['second --format svg', 2, 'expected --what hall|minutes|table'],
 ])('smolny export %s is refused with a sentence', (words, code, said) => {
   const { status, stderr, stdout } = spawnSync(process.execPath, args(words), {

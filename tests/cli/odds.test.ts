@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { opened, vote, words, written } from '../support/smallAssembly.ts';
+import { event, opened, vote, words, written } from '../support/smallAssembly.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const smolny = (words: string, input = '') =>
@@ -40,6 +40,23 @@ test('a pin without a chance is put there by force, and said so', () => {
   expect(JSON.parse(stdout).forced).toBe(true);
 });
 
+test('says what the odds are conditional on, whether pinned here or by a change', () => {
+  const { stdout } = smolny('odds village-committee --pin well=carried');
+  expect(stdout).toMatch(/^Given that: .+: carried\.$/m);
+  const pinned = '[{do: pin, id: well, outcome: carried}]';
+  const told = JSON.parse(smolny('odds village-committee --what-if - --json', pinned).stdout);
+  expect(told.given).toEqual({ well: 'carried' });
+  expect(smolny('odds village-committee').stdout).not.toContain('Given');
+  const against = smolny('odds village-committee --what-if - --pin well=lost', pinned);
+  expect([against.status, against.stdout]).toEqual([2, '']);
+  expect(against.stderr).toContain('found both carried and lost');
+});
+
+test('speaks of no draw, since nothing is drawn', () => {
+  const { status, stdout } = smolny('odds village-committee --seed 3');
+  expect([status, stdout]).toEqual([0, smolny('odds village-committee').stdout]);
+});
+
 test('a tally that no lines could give is reported, and so is a line that nobody states', () => {
   const text = written({
     houses: [{ a: 6, b: 2 }],
@@ -63,6 +80,26 @@ test('a tally that no lines could give is reported, and so is a line that nobody
   ]);
 });
 
+test('a change of the rules is judged by the rule before it', () => {
+  const text = written({
+    houses: [{ a: 6, b: 2 }],
+    proceedings: opened(
+      event('amend-rules', {
+        id: 'stricter',
+        rule: 'all',
+        division: { outcome: 'carried' },
+        lines: { a: 'for', b: 'for' },
+      }),
+      vote('later', 'carried', {}, { lines: { a: 'for', b: 'for' } }),
+    ),
+  });
+  const { divisions } = JSON.parse(smolny('odds - --json', text).stdout);
+  expect(divisions.map(({ id, rule }: { id: string; rule: string }) => [id, rule])).toEqual([
+    ['stricter', 'simple'],
+    ['later', 'all'],
+  ]);
+});
+
 test('--robust gives one verdict a division, with the walkout that decides it', () => {
   const { divisions, partial } = JSON.parse(smolny('odds village-committee --robust --json').stdout);
   expect(partial).toBe(false);
@@ -76,6 +113,7 @@ test.each([
   ['odds second --pin appeel=carried', 1, 'did you mean "appeal"'],
   ['odds second --pin appeal=won', 2, 'carried, lost, tied or inquorate'],
   ['odds second --paths -1', 2, 'paths'],
+  ['odds second --pin appeal=lost --pin appeal=carried', 2, 'found both lost and carried'],
 ])('smolny %s is refused in one line', (words, status, expected) => {
   const answer = smolny(words);
   expect(answer.status).toBe(status);

@@ -131,6 +131,7 @@ test.each([
   ['sweep second --vary walkout.appeal=5', 1, 'a walkout'],
   ['sweep second --vary variant=none', 1, 'factions-649'],
   ['sweep second --vary cohesion.nobody=0.5', 1, 'nobody'],
+  ['sweep second --vary size.nope=1', 1, 'size.nope=1: there is no group “nope”'],
 ])('smolny %s is refused in one line, and nothing is written', (words, status, said) => {
   const answer = smolny(words);
   expect([answer.status, answer.stdout]).toEqual([status, '']);

@@ -25,7 +25,7 @@ const sweepOn = (course: Course, vary: string, interventions: readonly Intervent
   const asked = sweepOf({ scenario, variant, readings, interventions, axes, seed: 25, runs });
   const points = pointsOf(axes).map((point) => {
     const made = asked.rows(point);
-    if ('expected' in made) throw new Error(made.expected);
+    if ('why' in made) throw new Error(made.why);
     return made;
   });
   return { points, problem: asked.problem() };

@@ -33,6 +33,18 @@ test('a title cannot become a part of the file', () => {
   expect(titleOfFork(text)).toBe('one scenario: other # three');
 });
 
+test.each([
+  ['', 'nothing'],
+  ['# only a title\n', 'nothing'],
+  ['cancel', '"cancel"'],
+])('a file without changes is told what to begin with: %j', (text, found) => {
+  expect(parseFork(text)).toMatchObject({
+    problems: [
+      { message: `expected a list of changes, found ${found}`, hint: 'begin the file with "- do:"' },
+    ],
+  });
+});
+
 test('a file without a comment has no title', () => {
   expect(titleOfFork('changes: []\n# later')).toBe(null);
   expect(titleOfFork('')).toBe(null);

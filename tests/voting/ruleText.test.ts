@@ -32,6 +32,14 @@ describe('rule texts', () => {
     expect(parseRule('>0/7 of all')?.id).toBe('>0/1 of all');
   });
 
+  it('keeps the base of a share of nothing, which weighs alike of every base', () => {
+    for (const base of BASES)
+      for (const than of ['>', '>=']) {
+        const rule = parseRule(`${than}0/2 of ${base}`);
+        expect(rule && ruleText(rule)).toBe(`${than}0/1 of ${base}`);
+      }
+  });
+
   it('refuses what is no rule', () => {
     const wrong = [
       '',

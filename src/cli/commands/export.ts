@@ -1,7 +1,7 @@
 import { hallPicture } from '../../congress/hallPicture.ts';
 import { tableCsv, tableJson, tableOf, TABLES, type View } from '../../congress/tables.ts';
 import { nearest } from '../../scenario/suggest.ts';
-import { InputError, UsageError, type Call, type Command } from '../command.ts';
+import { formatAsked, InputError, UsageError, type Call, type Command } from '../command.ts';
 import { openRun } from '../run.ts';
 import { minutes } from './minutes.ts';
 
@@ -37,13 +37,14 @@ Example:
   },
   async run(call) {
     const what = oneOf('what', call.values['what'], WHAT);
-    const format = oneOf('format', call.json ? 'json' : call.values['format'], FORMATS);
+    const format = oneOf('format', formatAsked(call), FORMATS);
     if (format === 'png')
       throw new UsageError(
         'PNG is made on the page: open the step in the chamber and choose Share, PNG; here there is --format svg',
       );
     if (format === 'svg' && what !== 'hall')
       throw new UsageError(`--format svg is for --what hall, found --what ${what}`);
+    refuseIdle(call, what, format);
     if (what === 'minutes') return minutes.run({ ...call, values: { ...call.values, format } });
     const { course, steps, mark, linkTo } = openRun(call);
     const view: View = { course, steps, at: stepNamed(steps, call), lang: call.lang };
@@ -67,6 +68,16 @@ Example:
     return 0;
   },
 };
+
+/** Refuses an option that would change nothing in what is exported. */
+function refuseIdle({ values }: Call, what: (typeof WHAT)[number], format: (typeof FORMATS)[number]): void {
+  if (values['table'] !== undefined && what !== 'table')
+    throw new UsageError(`--table is for --what table, found --what ${what}`);
+  if (values['at'] !== undefined && what === 'minutes')
+    throw new UsageError(`--at is for --what hall and --what table, found --what ${what}`);
+  if (values['page'] !== undefined && format !== 'svg')
+    throw new UsageError(`--page is for --format svg, found --format ${format}`);
+}
 
 function stepNamed(steps: View['steps'], call: Call): View['at'] {
   const asked = call.values['at'];

@@ -1,7 +1,7 @@
 import { minutesOf } from '../../congress/minutes.ts';
 import { minutesIn, MINUTES_FORMATS } from '../../congress/minutesFile.ts';
-import { UsageError, type Command } from '../command.ts';
-import { changesHeading, openRun } from '../run.ts';
+import { formatAsked, UsageError, type Command } from '../command.ts';
+import { openRun } from '../run.ts';
 
 /** The minutes as readable text with sources. */
 export const minutes: Command = {
@@ -13,12 +13,11 @@ export const minutes: Command = {
   run(call) {
     const { course, steps, changes } = openRun(call);
     const entries = minutesOf(steps, course);
-    const asked = call.json ? 'json' : (call.values['format'] ?? 'text');
+    const asked = formatAsked(call) ?? 'text';
     const format = MINUTES_FORMATS.find((known) => known === asked);
     if (!format)
       throw new UsageError(`expected --format ${MINUTES_FORMATS.join('|')}, found "${String(asked)}"`);
-    if (format === 'text' || format === 'markdown') call.io.out(changesHeading(changes, call.lang));
-    call.io.out(minutesIn(format, entries, course, call.lang));
+    call.io.out(minutesIn(format, entries, course, call.lang, changes));
     return 0;
   },
 };

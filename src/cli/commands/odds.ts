@@ -1,8 +1,9 @@
 import type { Outcome } from '../../domain/tally.ts';
 import { OUTCOMES } from '../../domain/tally.ts';
+import { houseBefore } from '../../lab/fork.ts';
 import { graphOf, type Graph } from '../../lab/graph.ts';
 import { likeliestPaths } from '../../lab/paths.ts';
-import { divisionsOf, weigh, type Weighed } from '../../lab/weigh.ts';
+import { divisionsOf, weigh, type Pins, type Weighed } from '../../lab/weigh.ts';
 import type { Uncalibrated } from '../../lab/calibration.ts';
 import { exactly, type Range } from '../../lab/range.ts';
 import { divisionOf, ruleFor } from '../../congress/division.ts';
@@ -26,7 +27,8 @@ export const odds: Command = {
   help: `smolny odds S [--what-if FILE|CODE] [--pin ID=OUTCOME]… [--paths N] [--json]
 smolny odds S --robust [--what-if FILE|CODE] [--json]
 
-Every division is computed from its lines, recorded or not. --pin conditions: given that this outcome came about.
+Every division is computed from its lines, recorded or not; nothing is drawn, so a seed changes nothing. --pin conditions: given that
+this outcome came about; it is one outcome a division, and none that the changes pin otherwise.
 --paths N lists the N likeliest roads (${PATHS} unless told); the rest is given as one number.
 --robust tells of each division whether it stands under every variant, with and without each walkout and all of them, and however those
 of unknown party vote; and how few could have turned it.
@@ -41,10 +43,10 @@ Example:
   run(call) {
     if (call.values['robust'] === true && (call.values['pin'] ?? call.values['paths']) !== undefined)
       throw new UsageError('--robust gives verdicts, so --pin and --paths mean nothing with it');
-    const opened = openFork(call);
+    const opened = openFork(call, { drawn: false });
     if (call.values['robust'] === true) return robust(call, opened);
     const { plan, history } = opened.fork;
-    const pins = new Map([...plan.pins, ...pinsOf(call, opened)]);
+    const pins = pinsOf(call, opened);
     const graph = graphOf({ ...plan, pins }, history);
     if ('kind' in graph) throw tooLarge(graph);
     const weighed = weigh(graph, pins);
@@ -53,8 +55,8 @@ Example:
     const most = pathsOf(call);
     call.io.out(
       call.json
-        ? JSON.stringify(asJson(graph, weighed, opened, most), null, 2) + '\n'
-        : readable(graph, weighed, opened, most, call),
+        ? JSON.stringify(asJson(graph, weighed, opened, pins, most), null, 2) + '\n'
+        : readable(graph, weighed, opened, pins, most, call),
     );
     return 0;
   },
@@ -70,7 +72,19 @@ function pathsOf(call: Call): number {
   );
 }
 
-function pinsOf(call: Call, { fork }: OpenFork): [string, Outcome][] {
+/** What the odds are conditional on: the pins of the changes and those of the command line, which may not contradict. */
+function pinsOf(call: Call, opened: OpenFork): Pins {
+  const pins = new Map(opened.fork.plan.pins);
+  for (const [id, outcome] of pinsAsked(call, opened)) {
+    const other = pins.get(id);
+    if (other !== undefined && other !== outcome)
+      throw new UsageError(`expected one outcome of "${id}" to be given, found both ${other} and ${outcome}`);
+    pins.set(id, outcome);
+  }
+  return pins;
+}
+
+function pinsAsked(call: Call, { fork }: OpenFork): [string, Outcome][] {
   const { pin } = call.values;
   const divisions = fork.plan.course.proceedings.filter(divisionOf).map(({ id }) => id);
   return (Array.isArray(pin) ? pin : []).map((pair) => {
@@ -88,12 +102,13 @@ function pinsOf(call: Call, { fork }: OpenFork): [string, Outcome][] {
 
 const pair = ({ low, high }: Range): [number, number] => [low, high];
 
+/** The rule that each division is judged by. */
 function rulesOf({ fork }: OpenFork): ReadonlyMap<string, string> {
   const { course } = fork.plan;
   return new Map(
-    fork.steps.flatMap(({ id, proceeding, house }): [string, string][] => {
+    fork.steps.flatMap(({ id, proceeding }, i): [string, string][] => {
       const division = divisionOf(proceeding);
-      return division ? [[id, ruleFor(division, house, course).id]] : [];
+      return division ? [[id, ruleFor(division, houseBefore(fork, i), course).id]] : [];
     }),
   );
 }
@@ -104,11 +119,12 @@ function calibrationOf(id: string, { fork }: OpenFork): 'calibrated' | Uncalibra
   return calibration && (calibration.kind === 'none' ? calibration.why : calibration.kind);
 }
 
-function asJson(graph: Graph, weighed: Weighed, opened: OpenFork, most: number) {
+function asJson(graph: Graph, weighed: Weighed, opened: OpenFork, pins: Pins, most: number) {
   const { plan, history } = opened.fork;
   const rules = rulesOf(opened);
   const { paths, rest } = likeliestPaths(graph, weighed, most);
   return {
+    given: Object.fromEntries(pins),
     divisions: divisionsOf(weighed, plan.course).map(({ id, held, carried }) => ({
       id,
       probability: exactly(carried),
@@ -157,7 +173,26 @@ const rangeText = (range: Range): string => {
   return p === null ? `${percent(range.low)} – ${percent(range.high)}` : percent(p);
 };
 
-function readable(graph: Graph, weighed: Weighed, opened: OpenFork, most: number, call: Call): string {
+/** “Given that: …”, the titles of what is pinned with their outcomes; empty where nothing is. */
+function givenLine(pins: Pins, { fork }: OpenFork, locale: Call['lang']): string {
+  if (pins.size === 0) return '';
+  const list = fork.plan.course.proceedings
+    .flatMap(({ id, title }) => {
+      const outcome = pins.get(id);
+      return outcome === undefined ? [] : [`${title[locale]}: ${outcomeWord(outcome, locale)}`];
+    })
+    .join('; ');
+  return `${m.odds_given({ list }, { locale })}\n\n`;
+}
+
+function readable(
+  graph: Graph,
+  weighed: Weighed,
+  opened: OpenFork,
+  pins: Pins,
+  most: number,
+  call: Call,
+): string {
   const { plan, history } = opened.fork;
   const locale = call.lang;
   const rules = rulesOf(opened);
@@ -193,6 +228,7 @@ function readable(graph: Graph, weighed: Weighed, opened: OpenFork, most: number
   const [infeasible, noLine] = [titlesOf('infeasible'), titlesOf('no-line')];
   return [
     changesHeading(changesInForce(opened, locale), locale),
+    givenLine(pins, opened, locale),
     `${table([head, ...rows])}\n\n`,
     infeasible === '' ? '' : `${m.odds_infeasible({ list: infeasible }, { locale })}\n\n`,
     noLine === '' ? '' : `${m.odds_no_line({ list: noLine }, { locale })}\n\n`,

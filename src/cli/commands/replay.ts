@@ -4,6 +4,7 @@ import type { Course } from '../../congress/course.ts';
 import { replayJson } from '../../congress/exported.ts';
 import { presentInAll } from '../../congress/house.ts';
 import type { Step } from '../../congress/replay.ts';
+import { sessionLines } from '../../congress/sessionLines.ts';
 import { reasonText } from '../../congress/words.ts';
 import { badgeOf } from '../../domain/doubt.ts';
 import { styleInUse } from '../../text/dates.ts';
@@ -39,8 +40,7 @@ function upTo(steps: readonly Step[], to: unknown): readonly Step[] {
 }
 
 function readable(steps: readonly Step[], course: Course, lang: Lang): string {
-  const title = course.scenario.title[lang];
-  const variant = course.scenario.variants[course.variant]?.label?.[lang] ?? course.variant;
+  const days = steps.flatMap(({ at }) => (at === null ? [] : [at.day]));
   const rows = steps.map((step) => [
     step.n,
     step.at ? step.at.day[styleInUse(step.at.day)] : '',
@@ -51,7 +51,7 @@ function readable(steps: readonly Step[], course: Course, lang: Lang): string {
       ? `${statusWord(step.status, lang)}: ${reasonText(step.why, course)[lang]}`
       : resultWords(step, lang),
   ]);
-  return `${title}\n${variant}\n\n${table(rows)}\n`;
+  return `${[course.scenario.title[lang], ...sessionLines(course, days, lang)].join('\n')}\n\n${table(rows)}\n`;
 }
 
 function resultWords({ division, title }: Step, lang: Lang): string {

@@ -64,8 +64,8 @@ Example:
       runs: runsOf(call),
     };
     const asked = sweepOf(job);
-    const refuse = ({ point, expected }: PointProblem): InputError =>
-      new InputError([`${pointText(axes, point)}: expected ${expected}`]);
+    const refuse = ({ point, why }: PointProblem): InputError =>
+      new InputError([`${pointText(axes, point)}: ${why}`]);
     const problem = asked.problem();
     if (problem) throw refuse(problem);
     const points = shardOf(pointsOf(axes), index, count);
@@ -82,7 +82,7 @@ Example:
       await new Promise((resolve) => setImmediate(resolve));
       if (call.io.interrupted.aborted) break;
       const made = asked.rows(point);
-      if ('expected' in made) throw refuse(made);
+      if ('why' in made) throw refuse(made);
       if (made.pins !== 'met') call.io.err(`sweep: ${pointText(axes, point)}: ${UNMET[made.pins]}\n`);
       const missing = made.rows.filter((row) => !known.has(form.key(row)));
       if (missing.length > 0) write(missing.map((row) => form.line(row)).join(''));
