@@ -6,6 +6,7 @@ import type { Course } from './course.ts';
 import { numbersOf, type Alternative, type Division } from './division.ts';
 import { seatedFactions, votersIn, type HouseView } from './house.ts';
 import type { Step } from './replay.ts';
+import { unaccountedIn } from './unaccounted.ts';
 import { reasonText, remarkText } from './words.ts';
 
 /** What identifies a session beside its course. */
@@ -104,12 +105,6 @@ function stepJson(step: Step, course: Course, lang: Lang) {
     ...(step.body ? { body: { ...step.body, because: step.body.because?.[lang] ?? null } } : {}),
     remarks: step.remarks.map((remark) => remarkText(remark, course)[lang]),
   };
-}
-
-/** Seats of a committee whose faction no source tells, by the step that elected it. */
-function unaccountedIn(cec: HouseView['cec'], steps: readonly Step[]): number {
-  const proceeding = steps.find(({ house }) => house.cec === cec)?.proceeding;
-  return proceeding?.kind === 'elect-cec' ? (proceeding.unaccounted ?? 0) : 0;
 }
 
 /** A session as the contract of the command line has it. */

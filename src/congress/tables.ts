@@ -11,6 +11,7 @@ import type { HouseView } from './house.ts';
 import type { Step } from './replay.ts';
 import { roughAt } from './rough.ts';
 import { nameOf } from './words.ts';
+import { unaccountedIn } from './unaccounted.ts';
 
 export const TABLES = ['hall', 'divisions', 'presidium', 'cec', 'government'] as const;
 export type TableName = (typeof TABLES)[number];
@@ -32,6 +33,17 @@ export interface View {
   readonly steps: readonly Step[];
   readonly at: Step;
   readonly lang: Lang;
+}
+
+/** Seats of the committee by faction; those of which no source tells the faction in a row without one. */
+function cecRows({ course, steps, at: { house }, lang }: View): Cell[][] {
+  const told = Object.entries(house.cec?.seats ?? {}).map(([id, seats]) => [
+    id,
+    nameOf(course, id, lang),
+    seats,
+  ]);
+  const rest = unaccountedIn(house.cec, steps);
+  return rest === 0 ? told : [...told, [null, null, rest]];
 }
 
 const MAKE: { readonly [T in TableName]: (view: View) => Table } = {
@@ -103,11 +115,7 @@ const MAKE: { readonly [T in TableName]: (view: View) => Table } = {
   cec: (view) => ({
     name: 'cec',
     columns: ['faction', 'name', 'seats'],
-    rows: Object.entries(view.at.house.cec?.seats ?? {}).map(([id, seats]) => [
-      id,
-      nameOf(view.course, id, view.lang),
-      seats,
-    ]),
+    rows: cecRows(view),
     sources: sourcesOfKind(view, 'elect-cec'),
   }),
   government: (view) => ({

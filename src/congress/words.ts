@@ -5,10 +5,11 @@ import { formatBothDates } from '../text/dates.ts';
 import * as m from '../text/paraglide/messages.js';
 import { formatCount, formatPercent } from '../text/numbers.ts';
 import type { WrittenQuorum } from '../scenario/types.ts';
-import { inEvery, kindWord, outcomeWord, phaseWord, tallyWords } from '../text/words.ts';
+import { badgeWord, inEvery, kindWord, outcomeWord, phaseWord, tallyWords } from '../text/words.ts';
 import type { Base } from '../voting/majority.ts';
 import { ruleText, shareForm, type ShareForm } from '../voting/ruleText.ts';
 import type { Course } from './course.ts';
+import type { Division } from './division.ts';
 import type { CitedRule, Remark } from './remark.ts';
 import type { Reason, Step } from './replay.ts';
 import { ruleCalled } from './rules.ts';
@@ -144,6 +145,15 @@ export function voteSentence(step: Step, lang: Lang): string {
   return [tally, needed, outcomeWord(division.outcome, lang)]
     .filter((part) => part !== null && part !== '')
     .join('; ');
+}
+
+/** A vote as it is read out, with what stands against it. */
+export function readVote(step: Step, { certainty, fits }: Division, lang: Lang): string {
+  const doubts = [
+    certainty === 'disputed' ? badgeWord(certainty, lang) : '',
+    fits ? '' : m.unfit({}, { locale: lang }),
+  ];
+  return [voteSentence(step, lang), ...doubts].filter((part) => part !== '').join('; ');
 }
 
 const RULE: Readonly<Record<string, typeof m.rule_simple>> = {

@@ -5,14 +5,13 @@ import type { Seen } from './state/seen.ts';
 import { PHASE_TERM } from './glossary/explained.ts';
 import { mandatesInAll, presentInAll, voiceOnly } from '../congress/house.ts';
 import { figureOf, roughAt } from '../congress/rough.ts';
-import { nameOf } from '../congress/words.ts';
-import { numbersOf } from '../congress/division.ts';
+import { nameOf, readVote, reasonText } from '../congress/words.ts';
 import { PHASES } from '../domain/proceeding.ts';
 import type { Lang } from '../domain/text.ts';
 import { formatWhen } from '../text/dates.ts';
 import { ABOUT, formatCount, formatFigure, formatPercent } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
-import { phaseWord } from '../text/words.ts';
+import { kindWord, phaseWord } from '../text/words.ts';
 import type { Step as Shown, StepKind } from './parts/steps.ts';
 import type { Sitting } from './parts/track.ts';
 
@@ -30,6 +29,7 @@ export function shownSteps(steps: readonly Step[], lang: Lang): Shown[] {
     title: step.title[lang],
     when: step.at ? formatWhen(step.at, lang) : '',
     kind: glyphOf(step),
+    what: step.division ? m.step_vote({}, { locale: lang }) : kindWord(step.kind, lang),
     skipped: step.status !== 'held',
     added: false,
   }));
@@ -87,18 +87,22 @@ export function factionSentences(
       };
       const counted = countedIn(group);
       if (group.left > 0 && !counted.here) {
-        const hasLeft = ({ house }: Step): boolean => groupIn(house, group.faction).left > 0;
+        const isGone = ({ house }: Step): boolean => {
+          const then = groupIn(house, group.faction);
+          return then.left > 0 && !countedIn(then).here;
+        };
+        const here = steps.slice(0, step.n).findLastIndex((one) => !isGone(one));
         return [
           group.faction,
           m.hall_faction_left(
             {
               name: said.name,
-              step: String(steps.find(hasLeft)?.n ?? ''),
+              step: String(steps[here + 1]?.n ?? ''),
               empty: formatCount(group.left),
               shown: formatCount(group.left + group.excluded + group.absent),
               position: said.position,
               total: said.count,
-              count: said.count,
+              count: String(group.left),
             },
             { locale: lang },
           ),
@@ -110,6 +114,14 @@ export function factionSentences(
       return [group.faction, say(said, { locale: lang })];
     }),
   );
+}
+
+/** What is read out of a step: its title, why it was not held or how its vote ended, and what stands against that. */
+export function stepSentence({ course }: Pick<Seen, 'course'>, step: Step, lang: Lang): string {
+  const { title, why, division } = step;
+  const locale = { locale: lang };
+  const fate = why && `${m.chamber_not_held({}, locale)}: ${reasonText(why, course)[lang]}`;
+  return [title[lang], fate, division && readVote(step, division, lang)].filter(Boolean).join('. ');
 }
 
 /** What the hall says of itself to a screen reader. */
@@ -150,16 +162,4 @@ export function hallRows({ course, steps }: Seen, step: Step, lang: Lang) {
       ],
     };
   });
-}
-
-/** True where a source says only that nobody was against. */
-export function isUnanimous({ division }: Step): boolean {
-  if (!division) return false;
-  const { for: ayes, against, abstaining } = numbersOf(division.tally);
-  return (
-    ayes === null &&
-    against === 0 &&
-    (abstaining === 0 || abstaining === null) &&
-    division.outcome === 'carried'
-  );
 }

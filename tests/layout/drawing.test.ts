@@ -102,6 +102,7 @@ describe('the track of the transport', () => {
     title: '',
     when: '',
     kind: 'event',
+    what: 'event',
     skipped: false,
     added: false,
   }));

@@ -12,6 +12,8 @@ export interface Step {
   readonly title: string;
   readonly when: string;
   readonly kind: StepKind;
+  /** What it is, in words. */
+  readonly what: string;
   readonly skipped: boolean;
   /** Put in by a fork. */
   readonly added: boolean;

@@ -66,6 +66,7 @@ const step =
     title: title[lang],
     when: when[lang],
     kind,
+    what: 'event',
     skipped: false,
     added: false,
   });
