@@ -25,3 +25,6 @@ export function beside(
   const start = Math.max(least, Math.min(x - before, most - width));
   return start + before;
 }
+
+/** Whether words had to be moved to stand there. */
+export const isMoved = (x: number, point: number): boolean => Math.abs(Math.abs(x - point) - GAP) > 0.01;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beside } from '../../src/layout/letters.ts';
+import { beside, isMoved } from '../../src/layout/letters.ts';
 
 test('words stay where they are while they fit, and are moved no further than to the bound', () => {
   const bounds = [-100, 100] as const;
@@ -8,4 +8,14 @@ test('words stay where they are while they fit, and are moved no further than to
   expect(beside(90, 50, 'start', bounds)).toBe(50);
   expect(beside(-90, 50, 'end', bounds)).toBe(-50);
   expect(beside(90, 300, 'start', bounds)).toBe(-100);
+});
+
+test.each([
+  [0, 50, 'start', false],
+  [0, 93, 'start', true],
+  [-90, 150, 'start', false],
+  [0, 92, 'end', false],
+  [-90, 5, 'end', true],
+] as const)('words at %i, %i wide, on the side “%s” of it are moved: %s', (point, width, anchor, moved) => {
+  expect(isMoved(beside(point, width, anchor, [-100, 100]), point)).toBe(moved);
 });
