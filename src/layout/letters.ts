@@ -26,5 +26,5 @@ export function beside(
   return start + before;
 }
 
-/** Whether words had to be moved to stand there. */
-export const isMoved = (x: number, point: number): boolean => Math.abs(Math.abs(x - point) - GAP) > 0.01;
+/** Whether words that stand there had to be moved so far that they are no longer beside the point. */
+export const isAstray = (x: number, point: number): boolean => Math.abs(x - point) > 4 * GAP;

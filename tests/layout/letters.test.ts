@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beside, isMoved } from '../../src/layout/letters.ts';
+import { beside, isAstray } from '../../src/layout/letters.ts';
 
 test('words stay where they are while they fit, and are moved no further than to the bound', () => {
   const bounds = [-100, 100] as const;
@@ -12,10 +12,12 @@ test('words stay where they are while they fit, and are moved no further than to
 
 test.each([
   [0, 50, 'start', false],
-  [0, 93, 'start', true],
+  [0, 132, 'start', false],
+  [0, 133, 'start', true],
   [-90, 150, 'start', false],
   [0, 92, 'end', false],
-  [-90, 5, 'end', true],
-] as const)('words at %i, %i wide, on the side “%s” of it are moved: %s', (point, width, anchor, moved) => {
-  expect(isMoved(beside(point, width, anchor, [-100, 100]), point)).toBe(moved);
+  [-90, 5, 'end', false],
+  [-90, 60, 'end', true],
+] as const)('words at %i, %i wide, on the side “%s” of it go astray: %s', (point, width, anchor, astray) => {
+  expect(isAstray(beside(point, width, anchor, [-100, 100]), point)).toBe(astray);
 });
