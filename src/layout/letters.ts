@@ -25,3 +25,6 @@ export function beside(
   const start = Math.max(least, Math.min(x - before, most - width));
   return start + before;
 }
+
+/** Whether words that stand there had to be moved so far that they are no longer beside the point. */
+export const isAstray = (x: number, point: number): boolean => Math.abs(x - point) > 4 * GAP;

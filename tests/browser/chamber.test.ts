@@ -109,6 +109,19 @@ test('playing steps on by itself until it is paused, without moving the focus', 
   await expect.poll(() => stepOf(page)).toBe('presidium');
 });
 
+test('nothing plays on behind a dialog', async () => {
+  const page = await openPage({ hash: second('appeal') });
+  await stopClock(page);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.waitFor();
+  await page.clock.runFor(10_000);
+  expect(stepOf(page)).toBe('appeal');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Play' }).waitFor();
+});
+
 test('playing stops at the close and starts again from the opening', async () => {
   const page = await openPage({ hash: second('cec') });
   await stopClock(page);

@@ -105,3 +105,14 @@ test('single letters do nothing while one types, and can be turned off', async (
   await page.keyboard.press('ArrowLeft');
   await arrive(page, 'Menshevik-Internationalists leave');
 });
+
+test('to go where one stands leaves no entry in the history', async () => {
+  const page = await openPage({ hash: second('martov-vote') });
+  const before = await page.evaluate(() => history.length);
+  for (let i = 0; i < 4; i++) await page.keyboard.press('1');
+  await arrive(page, 'Presidium elected');
+  for (let i = 0; i < 2; i++) await railStep(page, 'Presidium elected').click();
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  await page.goBack();
+  await expect.poll(() => stepOf(page)).toBe('martov-vote');
+});

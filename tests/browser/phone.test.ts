@@ -75,3 +75,43 @@ test('the sheet of steps opens at the current one and takes the focus, and gives
   await expect.poll(() => focused(page)).toMatch(/^Steps/);
   expect(await page.locator('nav.rail').isVisible()).toBe(false);
 });
+
+test('what is behind the sheet of steps is out of reach', async () => {
+  const page = await openPage({ hash: second('appeal'), touch: true, ...PHONE });
+  await page.getByRole('button', { name: /^Steps/ }).click();
+  await expect.poll(() => focused(page)).toContain('Transfer of power');
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('.stage, .panel, .transport-bar') ?? null),
+    ).toBeNull();
+  }
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await expect.poll(() => stepOf(page)).not.toBe('appeal');
+});
+
+test('a link that stands by itself is 44 px high to a finger', async () => {
+  const page = await openPage({ hash: second('appeal'), touch: true, ...PHONE });
+  const box = await page.getByRole('button', { name: 'Report a correction' }).boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(44);
+});
+
+test.each(['hall', 'vote'])('on a phone the hall has its caption in sight (%s)', async (view) => {
+  const page = await openPage({ hash: `#/constituent/chair?view=${view}`, ...PHONE });
+  const caption = page.locator('figcaption > span').first();
+  expect(await caption.innerText()).toMatch(/A diagram, not a seating plan/);
+  expect((await caption.boundingBox())?.height).toBeGreaterThan(12);
+});
+
+test('the note of the line is left out where it has no room beside it, and there where it has', async () => {
+  const notes = async (hash: string, width: number): Promise<string[]> => {
+    const page = await openPage({ hash, width, height: 844 });
+    const words = await page.locator('figure text.tag').allTextContents();
+    return words.filter((one) => one.startsWith('majority'));
+  };
+  expect(await notes('#/peasants-second/left-leaves', PHONE.width)).toEqual([]);
+  expect(await notes(second('walkout'), PHONE.width)).toEqual([]);
+  expect(await notes('#/constituent/chair', PHONE.width)).toEqual(['majority of 441 present']);
+  expect(await notes(second('walkout'), 1440)).toEqual(['majority of 517 present']);
+});

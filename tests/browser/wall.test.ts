@@ -16,7 +16,7 @@ test('a wall shows nine titled steps around the current one, and how many are be
   const page = await onWall('appeal');
   expect(await numbers(page)).toEqual(from(16, 9));
   expect(await page.locator('.transport-bar [aria-current=step]').innerText()).toMatch(
-    /^20 Transfer of power/,
+    /^20\sTransfer of power/,
   );
   await page.getByText('15 steps before').waitFor();
   await page.getByText('19 steps after').waitFor();
@@ -40,6 +40,25 @@ test('a title is cut after two lines: all blocks are of one height and in one ro
   expect(new Set(boxes.map(({ y, height }) => `${y} ${height}`)).size).toBe(1);
   expect(new Set(boxes.map(({ width }) => Math.round(width))).size).toBe(1);
   expect(boxes.at(-1).right).toBeLessThanOrEqual(WALL.width);
+});
+
+test('a long word of a title is whole, and its number stands on its line', async () => {
+  const page = await openPage({ hash: '#/tenth?theme=proj', lang: 'ru', ...WALL });
+  await blocks(page).first().waitFor();
+  const rows = await blocks(page).evaluateAll((all) =>
+    all.map((one) => {
+      const words = one.querySelector('.words');
+      const [number, title] = [one.querySelector('b'), one.querySelector('.title')];
+      return {
+        title: title?.textContent ?? '',
+        lines: title?.getClientRects().length,
+        cut: (words?.scrollHeight ?? 0) > (words?.clientHeight ?? 0) + 1,
+        beside: (title?.getClientRects()[0]?.left ?? 0) >= (number?.getBoundingClientRect().right ?? 0),
+      };
+    }),
+  );
+  expect(rows.find(({ title }) => title === 'Просвещение')).toMatchObject({ lines: 1, cut: false });
+  expect(rows.filter(({ beside }) => !beside)).toEqual([]);
 });
 
 test('a block goes to its step, and back undoes it', async () => {

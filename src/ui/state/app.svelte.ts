@@ -101,11 +101,13 @@ export class AppState {
     this.#put(parseRoute(location.hash));
   }
 
-  /** Goes somewhere else: back undoes it. */
+  /** Goes somewhere else: back undoes it. Where one stands already there is nothing to undo. */
   go(change: Partial<Route>): void {
     if (this.#unwritten) this.#write();
+    const before = this.linkTo({});
     this.#put({ ...change, refused: [] });
-    history.pushState(null, '', writeRoute(this.route));
+    const address = this.linkTo({});
+    history[address === before ? 'replaceState' : 'pushState'](null, '', address);
   }
 
   /** Moves on within the same view: back passes over it. */

@@ -11,7 +11,7 @@ interface Walk {
 const WAIT = 2200;
 const SPEEDS = [1, 2, 0.5];
 
-/** Going through steps: one by one, vote by vote, by dragging, by itself. It is made while a component is set up. */
+/** Going through steps: one by one, vote by vote, by dragging, by itself until a dialog opens. It is made while a component is set up. */
 export class Stepper {
   readonly #app: AppState;
   readonly #walk: () => Walk;
@@ -26,7 +26,7 @@ export class Stepper {
     $effect(() => {
       if (!this.playing) return;
       const timer = setInterval(() => {
-        if (this.#atEnd) this.playing = false;
+        if (this.#atEnd || document.querySelector('dialog[open]')) this.playing = false;
         else this.by(1);
       }, WAIT / this.speed);
       return () => clearInterval(timer);
