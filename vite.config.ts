@@ -4,13 +4,22 @@ import { contentSecurityPolicy } from './tools/csp.ts';
 import { scenarios } from './tools/scenarios.ts';
 import { publishedSchema } from './tools/schema.ts';
 
+const COMMON =
+  /\/src\/(?:domain\/|text\/(?:numbers|dates|words)\.ts|congress\/(?:moment|course|citations|benches)\.ts|scenario\/(?:counts|reading|source)\.ts|ui\/(?:titleLang|wall)\.ts|text\/paraglide\/messages\/badge_)/;
+
 export default defineConfig({
   // Addresses relative to the page: it works in any folder of any server.
   base: './',
   plugins: [svelte(), scenarios(), publishedSchema(), contentSecurityPolicy()],
   // Classic workers also start from one inlined file, opened without a server.
   worker: { format: 'iife', plugins: () => [scenarios()] },
-  build: { target: 'es2022', outDir: 'dist/page', emptyOutDir: true },
+  build: {
+    target: 'es2022',
+    outDir: 'dist/page',
+    emptyOutDir: true,
+    // What every page needs of small modules, in one file: each file costs some hundred bytes of its own.
+    rolldownOptions: { output: { advancedChunks: { groups: [{ name: 'common', test: COMMON }] } } },
+  },
   test: {
     projects: [
       {

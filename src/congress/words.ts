@@ -149,11 +149,8 @@ export function voteSentence(step: Step, lang: Lang): string {
 
 /** A vote as it is read out, with what stands against it. */
 export function readVote(step: Step, { certainty, fits }: Division, lang: Lang): string {
-  const doubts = [
-    certainty === 'disputed' ? badgeWord(certainty, lang) : '',
-    fits ? '' : m.unfit({}, { locale: lang }),
-  ];
-  return [voteSentence(step, lang), ...doubts].filter((part) => part !== '').join('; ');
+  const doubt = certainty === 'disputed' ? `; ${badgeWord(certainty, lang)}` : '';
+  return `${voteSentence(step, lang)}${doubt}${fits ? '' : `. ${m.minutes_unfit({}, { locale: lang })}`}`;
 }
 
 const RULE: Readonly<Record<string, typeof m.rule_simple>> = {
