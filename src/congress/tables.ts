@@ -51,7 +51,7 @@ const MAKE: { readonly [T in TableName]: (view: View) => Table } = {
     const rough = roughAt(view.course, view.steps, view.at);
     return {
       name: 'hall',
-      columns: ['faction', 'name', 'present', 'left', 'excluded', 'absent', 'voice', 'precision'],
+      columns: ['faction', 'name', 'present', 'left', 'excluded', 'absent', 'voice', 'precision', ...PARTS],
       rows: groupsIn(view.at.house).map(({ faction, present, left, excluded, absent, voice }) => [
         faction,
         nameOf(view.course, faction, view.lang),
@@ -61,6 +61,7 @@ const MAKE: { readonly [T in TableName]: (view: View) => Table } = {
         absent,
         voice,
         rough.has(faction) ? 'about' : 'exact',
+        ...PARTS.map((part) => view.at.division?.byFaction?.[faction]?.[part] ?? null),
       ]),
       sources: sourcesAt(view.at, view.course),
     };

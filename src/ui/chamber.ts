@@ -7,6 +7,7 @@ import { mandatesInAll, presentInAll, voiceOnly } from '../congress/house.ts';
 import { figureOf, roughAt } from '../congress/rough.ts';
 import { nameOf, readVote, reasonText } from '../congress/words.ts';
 import { PHASES } from '../domain/proceeding.ts';
+import { PARTS, type Part } from '../domain/tally.ts';
 import type { Lang } from '../domain/text.ts';
 import { formatWhen } from '../text/dates.ts';
 import { ABOUT, formatCount, formatFigure, formatPercent } from '../text/numbers.ts';
@@ -131,8 +132,21 @@ export function hallSentence({ course }: Pick<Seen, 'course'>, step: Step, local
   return needed === null ? house : `${house} ${needed}`;
 }
 
-/** What the table of the hall says of each group. */
-export const hallColumns = (locale: Lang) => [
+const VOTES = {
+  for: m.tally_for,
+  against: m.tally_against,
+  abstaining: m.tally_abstaining,
+  notVoting: m.tally_not_voting,
+} satisfies Record<Part, unknown>;
+
+/** The parts of a vote that a source gives by group, where a step takes one. */
+const splitParts = ({ division }: Step): readonly Part[] => {
+  const all = Object.values(division?.byFaction ?? {});
+  return PARTS.filter((part) => all.some((own) => own[part] !== null));
+};
+
+/** What the table of the hall says of each group at a step: where it is, and how it voted where that is known. */
+export const hallColumns = (step: Step, locale: Lang) => [
   { id: 'group', label: m.chamber_group({}, { locale }), numeric: false, term: 'faction' as const },
   { id: 'present', label: m.chamber_present({}, { locale }), numeric: true, term: 'present' as const },
   { id: 'left', label: m.chamber_left({}, { locale }), numeric: true, term: 'walkout' as const },
@@ -140,12 +154,14 @@ export const hallColumns = (locale: Lang) => [
   { id: 'absent', label: m.chamber_absent({}, { locale }), numeric: true, term: 'absence' as const },
   { id: 'voice', label: m.chamber_voice({}, { locale }), numeric: true, term: 'consultative-vote' as const },
   { id: 'share', label: m.chamber_share({}, { locale }), numeric: true },
+  ...splitParts(step).map((part) => ({ id: part, label: VOTES[part]({}, { locale }), numeric: true })),
 ];
 
 /** The hall in numbers, for the table view. */
 export function hallRows({ course, steps }: Seen, step: Step, lang: Lang) {
   const here = presentInAll(step.house);
   const rough = roughAt(course, steps, step);
+  const parts = splitParts(step);
   return groupsIn(step.house).map(({ faction, present, left, excluded, absent, voice }) => {
     const told = (count: number | null): string =>
       (count === null ? null : formatFigure(figureOf(rough, faction, count))) ?? '—';
@@ -159,6 +175,10 @@ export function hallRows({ course, steps }: Seen, step: Step, lang: Lang) {
           text:
             here === 0 ? '—' : `${share.kind === 'about' ? ABOUT : ''}${formatPercent(present / here, lang)}`,
         },
+        ...parts.map((part) => {
+          const votes = step.division?.byFaction?.[faction]?.[part] ?? null;
+          return { text: votes === null ? '—' : formatCount(votes) };
+        }),
       ],
     };
   });

@@ -35,6 +35,16 @@ test('a group that a source counts as about so many is marked so', () => {
   expect(marked.map(([id]) => id)).toEqual(['left-sr', 'right-sr']);
 });
 
+test('how each group voted stands beside it where a source says so', () => {
+  const { columns, rows } = tableOf('hall', viewAt('other/reichstag-1933', 'enabling-act'));
+  const against = columns.indexOf('against');
+  expect(
+    rows.filter((row) => Number(row[against]) > 0).map(([id, ...cells]) => [id, cells[against - 1]]),
+  ).toEqual([['spd', 94]]);
+  const untold = tableOf('hall', viewAt('02-second', 'appeal'));
+  expect(new Set(untold.rows.map((row) => row[untold.columns.indexOf('for')]))).toEqual(new Set([null]));
+});
+
 test('a part of a tally that no source has is empty, never 0', () => {
   const view = viewAt('02-second', 'appeal');
   const { rows } = tableJson(tableOf('divisions', view), view);

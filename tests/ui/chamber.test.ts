@@ -40,7 +40,7 @@ describe('a house where some have a voice and no vote', () => {
   });
 
   test('the table has a row for every group and a column for its voices', () => {
-    const voice = hallColumns('en').findIndex(({ id }) => id === 'voice');
+    const voice = hallColumns(seen.step, 'en').findIndex(({ id }) => id === 'voice');
     const rows = hallRows(seen, seen.step, 'en');
     expect(rows).toHaveLength(6);
     expect(rows.reduce((sum, { cells }) => sum + Number(cells[voice]?.text), 0)).toBe(362);
@@ -49,7 +49,7 @@ describe('a house where some have a voice and no vote', () => {
 
 test('a source that does not tell voices from votes gives no number of voices', () => {
   const seen = seenAt('02-second', 'walkout');
-  const voice = hallColumns('en').findIndex(({ id }) => id === 'voice');
+  const voice = hallColumns(seen.step, 'en').findIndex(({ id }) => id === 'voice');
   for (const { cells } of hallRows(seen, seen.step, 'en')) expect(cells[voice]?.text).toBe('—');
 });
 
@@ -99,4 +99,14 @@ test.each(BUILT_IN)('whoever sits in %s has a sentence, a row and a place in the
       ).toEqual(seated);
     }
   }
+});
+
+test('where a source splits a vote by group the table says how each voted', () => {
+  const seen = seenAt('other/reichstag-1933', 'enabling-act');
+  const columns = hallColumns(seen.step, 'en').map(({ label }): string => label);
+  const row = hallRows(seen, seen.step, 'en').find(({ id }) => id === 'spd');
+  expect(columns).toContain('Against');
+  expect(row?.cells[columns.indexOf('Against')]?.text).toBe('94');
+  const untold = seenAt('02-second', 'appeal');
+  expect(hallColumns(untold.step, 'en').map(({ label }) => label)).not.toContain('For');
 });
