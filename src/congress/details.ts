@@ -3,9 +3,10 @@ import type { Kind } from '../domain/proceeding.ts';
 import type { Text } from '../domain/text.ts';
 import { sidesOf, tellingSteps } from '../scenario/telling.ts';
 import type { Scenario, WrittenProceeding } from '../scenario/types.ts';
-import { courseOf, isCourse } from './course.ts';
-import { inPlace } from './house.ts';
+import { courseOf, isCourse, type Course } from './course.ts';
+import { inPlace, votersIn } from './house.ts';
 import { replay, type Step as Held } from './replay.ts';
+import { roughAt } from './rough.ts';
 
 /** A step as a card and a search show it. */
 interface Step {
@@ -24,6 +25,8 @@ interface Step {
   readonly certainty: Certainty;
   /** Delegates with a vote who left at a walkout; `null` at any other step, and where nobody did. */
   readonly left: number | null;
+  /** How many left is only about. */
+  readonly about: boolean;
 }
 
 /** Somebody who spoke, moved, presided or was elected, and the first step that names them. */
@@ -45,21 +48,32 @@ function leftAt({ kind, house }: Held, before: Held | undefined): number | null 
   return left > 0 ? left : null;
 }
 
+/** Whether how many left is reckoned, or the number of a group among them is rough. */
+function isAboutLeft(course: Course, steps: readonly Held[], step: Held): boolean {
+  if (step.certainty === 'estimated') return true;
+  const before = steps[step.n - 2];
+  const went = (id: string): boolean =>
+    votersIn(step.house, id, 'left') > (before === undefined ? 0 : votersIn(before.house, id, 'left'));
+  return [...roughAt(course, steps, step)].some(went);
+}
+
 /**
  * @param teller the same proceeding as a card tells it; undefined where no card does
- * @param held the same proceeding as it went, and the one before it
+ * @param steps of the session as it went, and the same proceeding among them
  */
 function stepOf(
   proceeding: WrittenProceeding,
   teller: WrittenProceeding | undefined,
+  course: Course,
+  steps: readonly Held[],
   held: Held,
-  before: Held | undefined,
 ): Step {
   const told = [proceeding, ...Object.values(proceeding.readings ?? {})];
   const divisions = told.flatMap((one) =>
     'division' in one && one.division !== undefined ? [one.division] : [],
   );
   const shown = teller ?? proceeding;
+  const left = leftAt(held, steps[held.n - 2]);
   const ayes = 'division' in shown ? shown.division?.tally?.for : undefined;
   return {
     id: proceeding.id,
@@ -70,7 +84,8 @@ function stepOf(
     ayes: typeof ayes === 'number' ? ayes : null,
     noes: sidesOf(shown)?.noes ?? null,
     certainty: held.division?.certainty ?? held.certainty,
-    left: leftAt(held, before),
+    left,
+    about: left !== null && isAboutLeft(course, steps, held),
   };
 }
 
@@ -95,7 +110,7 @@ export function detail(scenario: Scenario): Details {
       if (!people.has(name.en)) people.set(name.en, { name, step: proceeding.id });
   const steps = proceedings.flatMap((one, i) => {
     const step = held[i];
-    return step ? [stepOf(one, tellers.get(one.id), step, held[i - 1])] : [];
+    return step ? [stepOf(one, tellers.get(one.id), course, held, step)] : [];
   });
   return { steps, people: [...people.values()] };
 }

@@ -203,10 +203,7 @@ export function recordDivision(
   const rule = ruleFor(written, house, course);
   const here = presentInAll(house);
   const counted = PARTS.reduce((sum, part) => sum + (numbersOf(verdict.tally)[part] ?? 0), 0);
-  const certainty =
-    proceeding.certainty === 'disputed'
-      ? 'disputed'
-      : (written.certainty ?? proceeding.certainty ?? 'secondary');
+  const certainty = written.certainty ?? proceeding.certainty ?? 'secondary';
   return {
     motion: written.motion ?? proceeding.title,
     method: written.method ?? course.method,

@@ -27,4 +27,4 @@ export function beside(
 }
 
 /** Whether words that stand there had to be moved so far that they are no longer beside the point. */
-export const isAstray = (x: number, point: number): boolean => Math.abs(x - point) > 4 * GAP;
+export const isAstray = (x: number, point: number): boolean => Math.abs(x - point) > 6 * GAP;

@@ -23,6 +23,8 @@ export function underReading(proceeding: WrittenProceeding, reading: string | nu
   const fields = Object.entries(told).filter(
     ([key]) => !ABOUT_THE_READING.has(key) && !(disputed && key === 'certainty'),
   );
+  if (disputed && 'division' in told && told.division)
+    fields.push(['division', { ...told.division, certainty: 'disputed' }]);
   // A proceeding with fields of its own kind is of that kind; the compiler sees only the union.
   return { ...proceeding, ...Object.fromEntries(fields) } as WrittenProceeding;
 }

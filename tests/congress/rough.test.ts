@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { detail } from '../../src/congress/details.ts';
 import { replay } from '../../src/congress/replay.ts';
 import { figureOf, roughAt } from '../../src/congress/rough.ts';
 import { builtIn, courseFrom } from '../support/read.ts';
@@ -62,4 +63,11 @@ test('nobody is never about nobody', () => {
 
 test('“about 650”: those whom the count does not name are about as many', () => {
   expect(roughIn('02-second', 'appeal', { variant: 'pipes-650' })).toContain('unaccounted');
+});
+
+test('a card says of those who left about how many they are where a group among them is only about so many', () => {
+  const { steps } = detail(builtIn('02-second'));
+  const of = (id: string) => steps.find((step) => step.id === id);
+  expect(of('walkout')).toMatchObject({ left: 132, about: true });
+  expect(of('men-int-leave')).toMatchObject({ left: 6, about: false });
 });

@@ -12,12 +12,12 @@ test('words stay where they are while they fit, and are moved no further than to
 
 test.each([
   [0, 50, 'start', false],
-  [0, 132, 'start', false],
-  [0, 133, 'start', true],
+  [0, 148, 'start', false],
+  [0, 149, 'start', true],
   [-90, 150, 'start', false],
   [0, 92, 'end', false],
   [-90, 5, 'end', false],
-  [-90, 60, 'end', true],
+  [-90, 76, 'end', true],
 ] as const)('words at %i, %i wide, on the side “%s” of it go astray: %s', (point, width, anchor, astray) => {
   expect(isAstray(beside(point, width, anchor, [-100, 100]), point)).toBe(astray);
 });
