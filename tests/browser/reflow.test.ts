@@ -222,7 +222,7 @@ test('the type of a page is there before its text is, so that no text is set twi
 });
 
 test('in forced colours the word of a recorded step can be read on its ground', async () => {
-  const page = await openPage({ hash: '#/peasants-second/left-leaves', forcedColors: 'active' });
+  const page = await openPage({ hash: '#/second/opening', forcedColors: 'active' });
   const badge = page.locator('#current .badge.recorded').first();
   expect(await badge.evaluate((one) => getComputedStyle(one).forcedColorAdjust)).toBe('none');
 });
