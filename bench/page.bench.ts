@@ -8,6 +8,8 @@ import { largeHouse } from './page/largeHouse.ts';
 
 /** Fresh loads of the page, each gone through from the first step to the last and back. */
 const LOADS = 4;
+/** Milliseconds until a page that is loaded is at rest, with what it gets ready while nobody does anything. */
+const REST = 1500;
 /** Milliseconds between two presses; the line of the majority still swings when the next one comes. */
 const WAIT = 97;
 /** Moves of the handle from one end of the slider to the other. */
@@ -101,7 +103,7 @@ async function measured(peer: string, n: number, open: () => Promise<Opened>): P
   let peakMB = 0;
   for (let load = 0; load < LOADS; load++) {
     const { page, steps, shown } = await open();
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(REST);
     await watch(page, 'keydown', ...shown);
     presses.push(...(await pressKeys(page, 'ArrowRight', steps, WAIT)));
     presses.push(...(await pressKeys(page, 'ArrowLeft', steps, WAIT)));
@@ -120,7 +122,7 @@ async function dragged(browser: Browser, url: string): Promise<Row[]> {
     await page.goto(`${url}${FORK}`);
     const slider = page.locator('.band input[type=range]');
     await slider.waitFor();
-    await page.waitForTimeout(1500);
+    await page.waitForTimeout(REST);
     await watch(page, 'input', '.band input[type=range]', 'aria-valuetext');
     moves.push(...(await drag(page, slider, MOVES, WAIT)));
     peakMB = Math.max(peakMB, await heapMB(page));

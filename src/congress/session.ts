@@ -38,14 +38,16 @@ export interface Standing {
 
 /** Opens a session, or takes up one that was persisted. */
 export const openSession = (course: Course, persisted?: Snapshot<unknown>): Session =>
-  sessionOf(course, createActor(congressMachine(course), persisted ? { snapshot: persisted } : {}));
+  sessionOf(
+    course,
+    createActor(congressMachine, { input: course, ...(persisted ? { snapshot: persisted } : {}) }),
+  );
 
 /** Takes up a session where it stands. */
 export function resumeSession(course: Course, { phase, house }: Standing): Session {
-  const machine = congressMachine(course);
-  const value = Object.hasOwn(machine.states, phase) ? phase : { sitting: phase };
-  const snapshot = machine.resolveState({ value, context: { house, remarks: [] } });
-  return sessionOf(course, createActor(machine, { snapshot }));
+  const value = Object.hasOwn(congressMachine.states, phase) ? phase : { sitting: phase };
+  const snapshot = congressMachine.resolveState({ value, context: { house, remarks: [] } });
+  return sessionOf(course, createActor(congressMachine, { input: course, snapshot }));
 }
 
 function sessionOf(course: Course, actor: ActorRefFrom<CongressMachine>): Session {
@@ -61,7 +63,7 @@ function sessionOf(course: Course, actor: ActorRefFrom<CongressMachine>): Sessio
       return actor.getSnapshot().context.remarks;
     },
     send(proceeding, outcome) {
-      const event: SessionEvent = { type: proceeding.kind, proceeding, outcome };
+      const event: SessionEvent = { type: proceeding.kind, proceeding, outcome, course };
       const snapshot = actor.getSnapshot();
       if (!snapshot.can(event)) {
         const reason = refuse(snapshot.context.house, proceeding, course);

@@ -11,29 +11,20 @@ export interface Departed {
   readonly bands: readonly (readonly number[])[];
 }
 
-/** By seat, who is present there. */
-function presentAt(runs: readonly Run[]): Map<number, string> {
-  const present = new Map<number, string>();
-  for (const { faction, state, from, to } of runs)
-    if (state === 'present') for (let seat = from; seat < to; seat += 1) present.set(seat, faction);
-  return present;
-}
-
 /** Who was present before and is out now, having left or been excluded; a hall that nobody left has none. */
 export function departedFrom(hall: Hemicycle, before: readonly Run[], after: readonly Run[]): Departed[] {
-  const was = presentAt(before);
   const bands = Math.min(BANDS, hall.rows);
   const found = new Map<string, number[][]>();
-  for (const { state, from, to } of after) {
-    if (state !== 'left' && state !== 'excluded') continue;
-    for (let seat = from; seat < to; seat += 1) {
-      const faction = was.get(seat);
-      const row = hall.seats[seat]?.row;
-      if (faction === undefined || row === undefined) continue;
-      const gone = found.get(faction) ?? Array.from({ length: bands }, () => []);
-      gone[Math.floor((row * bands) / hall.rows)]?.push(seat);
-      found.set(faction, gone);
-    }
-  }
+  const was = before.filter(({ state }) => state === 'present');
+  const out = after.filter(({ state }) => state === 'left' || state === 'excluded');
+  for (const gone of out)
+    for (const { faction, from, to } of was)
+      for (let seat = Math.max(from, gone.from); seat < Math.min(to, gone.to); seat += 1) {
+        const row = hall.seats[seat]?.row;
+        if (row === undefined) continue;
+        const emptied = found.get(faction) ?? Array.from({ length: bands }, () => []);
+        emptied[Math.floor((row * bands) / hall.rows)]?.push(seat);
+        found.set(faction, emptied);
+      }
   return [...found].map(([faction, gone]) => ({ faction, bands: gone }));
 }

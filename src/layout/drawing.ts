@@ -1,4 +1,4 @@
-import { hemicycle, type Hemicycle } from './hemicycle.ts';
+import { proportions, type Hemicycle } from './hemicycle.ts';
 import type { Run, SeatState } from './places.ts';
 import type { ByPart, Part } from '../domain/tally.ts';
 import { PARTS } from '../domain/tally.ts';
@@ -92,7 +92,7 @@ const BEYOND = 2.4;
  * @param above room for labels
  */
 export function radiusFor(seats: number, width: number, height: number | null, above: number): number {
-  const unit = hemicycle(seats, 1);
+  const unit = proportions(seats, 1);
   const byWidth = (width / 2 - 1) / (1 + unit.seatRadius);
   const byHeight =
     height === null

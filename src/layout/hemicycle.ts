@@ -19,6 +19,9 @@ export interface Hemicycle {
   readonly seatRadius: number;
 }
 
+/** The rows of a half circle, without its seats. */
+type Rows = Omit<Hemicycle, 'seats'>;
+
 const FEWEST_ROWS = 5;
 const MOST_ROWS = 23;
 const INNER_SHARE = 0.36;
@@ -28,7 +31,7 @@ const radiiOf = (rows: number, inner: number, outer: number): number[] =>
   Array.from({ length: rows }, (_, row) => inner + (row * (outer - inner)) / (rows - 1));
 
 /** The radius of each row, the innermost first. */
-export const rowsOf = ({ rows, inner, outer }: Hemicycle): number[] => radiiOf(rows, inner, outer);
+export const rowsOf = ({ rows, inner, outer }: Rows): number[] => radiiOf(rows, inner, outer);
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
@@ -45,16 +48,11 @@ function dealToRows(n: number, radii: readonly number[]): number[] {
 }
 
 /**
- * Places `n` seats in a half circle, all of them, for any whole `n` ≥ 0.
- *
- * Of every number of rows from 5 to 23, radii evenly from `inner` to `outer`, that one is taken for which the distance
- * between rows and the mean distance within rows (π Σ radii ÷ n) are closest; of equals the fewer rows.
- * Seat centres lie on the radii, so the drawing reaches one seat radius beyond `outer`.
- *
- * @param outer radius of the last row, in the unit of the drawing
- * @param inner radius of the first row
+ * How `n` seats are dealt to rows: of every number of rows from 5 to 23, radii evenly from `inner` to `outer`, that one is
+ * taken for which the distance between rows and the mean distance within rows (π Σ radii ÷ n) are closest; of equals the
+ * fewer rows.
  */
-export function hemicycle(n: number, outer: number, inner = INNER_SHARE * outer): Hemicycle {
+export function proportions(n: number, outer: number, inner = INNER_SHARE * outer): Rows {
   let best = { rows: FEWEST_ROWS, pitch: 0, gap: Number.POSITIVE_INFINITY };
   for (let rows = FEWEST_ROWS; rows <= MOST_ROWS; rows += 1) {
     const between = (outer - inner) / (rows - 1);
@@ -62,7 +60,20 @@ export function hemicycle(n: number, outer: number, inner = INNER_SHARE * outer)
     const gap = Math.abs(between - within);
     if (gap < best.gap) best = { rows, pitch: Math.min(between, within), gap };
   }
-  const radii = radiiOf(best.rows, inner, outer);
+  const { rows, pitch } = best;
+  return { inner, outer, rows, pitch, seatRadius: SEAT_SHARE * pitch };
+}
+
+/**
+ * Places `n` seats in a half circle, all of them, for any whole `n` ≥ 0, in rows of the best proportions.
+ * Seat centres lie on the radii, so the drawing reaches one seat radius beyond `outer`.
+ *
+ * @param outer radius of the last row, in the unit of the drawing
+ * @param inner radius of the first row
+ */
+export function hemicycle(n: number, outer: number, inner?: number): Hemicycle {
+  const rows = proportions(n, outer, inner);
+  const radii = rowsOf(rows);
   const placed = dealToRows(n, radii).flatMap((count, row) =>
     // the place as a fraction of the arc: the same fraction in two rows is the same number, so ties are exact
     Array.from({ length: count }, (_, i) => ({ row, at: count === 1 ? 1 / 2 : i / (count - 1) })),
@@ -73,14 +84,7 @@ export function hemicycle(n: number, outer: number, inner = INNER_SHARE * outer)
     const angle = at * Math.PI;
     return { x: -radius * Math.cos(angle), y: -radius * Math.sin(angle), row, angle };
   });
-  return {
-    seats,
-    inner,
-    outer,
-    rows: best.rows,
-    pitch: best.pitch,
-    seatRadius: SEAT_SHARE * best.pitch,
-  };
+  return { ...rows, seats };
 }
 
 /** How much a seat of a given width can carry: its mark and outline; letters on the sector instead; or no seats at all. */

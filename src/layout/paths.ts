@@ -8,33 +8,36 @@ interface Span {
   readonly to: number;
 }
 
+type Kind = 'seat' | Exclude<Mark, 'none'>;
+
 /** Path data for parts of one hall. */
 interface Paths {
   /** The seats of a span as circles, or a mark on each of them. */
-  readonly seats: (span: Span, kind: 'seat' | Exclude<Mark, 'none'>, size: number) => string;
+  readonly seats: (span: Span, kind: Kind, size: number) => string;
   /** The part of the ring that a span takes. */
   readonly sector: (span: Span) => string;
 }
 
-/** Draws parts of a hall, each of them once. */
+/** Draws parts of a hall. Stretches change from step to step, seats stay where they are: each of them is drawn once. */
 export function pathsOf(hall: Hemicycle): Paths {
-  const kept = new Map<string, string>();
-  const once = (key: string, make: () => string): string => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const made = make();
-    kept.set(key, made);
-    return made;
+  const kept = new Map<string, (string | undefined)[]>();
+  const drawing = (kind: Kind, size: number): ((seat: number) => string) => {
+    const key = `${kind} ${size}`;
+    const drawn = kept.get(key) ?? [];
+    kept.set(key, drawn);
+    const path = kind === 'seat' ? circle : MARK_DRAWINGS[kind].path;
+    return (seat) => {
+      const place = hall.seats[seat];
+      return (drawn[seat] ??= place === undefined ? '' : path(place.x, place.y, size));
+    };
   };
   return {
-    seats: ({ from, to }, kind, size) =>
-      once(`${kind} ${size} ${from} ${to}`, () => {
-        const path = kind === 'seat' ? circle : MARK_DRAWINGS[kind].path;
-        return hall.seats
-          .slice(from, to)
-          .map(({ x, y }) => path(x, y, size))
-          .join('');
-      }),
-    sector: (span) => once(`${span.from} ${span.to}`, () => ringSector(sectorOf(hall, span.from, span.to))),
+    seats: ({ from, to }, kind, size) => {
+      const draw = drawing(kind, size);
+      let all = '';
+      for (let seat = from; seat < to; seat += 1) all += draw(seat);
+      return all;
+    },
+    sector: ({ from, to }) => ringSector(sectorOf(hall, from, to)),
   };
 }

@@ -3,9 +3,12 @@ import type { Mark } from './lineages.ts';
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** A circle as path data, so that many seats are one path. */
+/** A circle as path data, so that many seats are one path: one arc that all but closes, since two take twice as long to read. */
 export const circle = (x: number, y: number, r: number): string =>
-  `M${n(x - r)} ${n(y)}a${n(r)} ${n(r)} 0 1 1 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 1 ${n(-2 * r)} 0z`;
+  `M${n(x - r)} ${n(y)}a${n(r)} ${n(r)} 0 1 1 0 .01z`;
+
+/** A point as path data: a line with round ends makes a disc of it, and browsers read it several times as fast as a circle. */
+export const point = (x: number, y: number): string => `M${n(x)} ${n(y)}h0`;
 
 /** A part of the ring as path data. */
 export function ringSector({ start, end, inner, outer }: Sector): string {

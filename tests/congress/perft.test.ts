@@ -42,18 +42,18 @@ const ASSEMBLIES: Readonly<Record<string, Small>> = {
 /** How many sequences of 1 to `depth` events are in order, each event to be had again and again. */
 function sequences(small: Small, depth: number): number[] {
   const course = courseOfSmall(small);
-  const machine = congressMachine(course);
   const events = course.proceedings.map((proceeding): SessionEvent => ({
     type: proceeding.kind,
     proceeding,
     outcome: divisionOf(proceeding)?.outcome ?? null,
+    course,
   }));
-  let reached = [createActor(machine).getSnapshot()];
+  let reached = [createActor(congressMachine, { input: course }).getSnapshot()];
   return Array.from({ length: depth }, () => {
     reached = reached.flatMap((snapshot) =>
       events
         .filter((candidate) => snapshot.can(candidate))
-        .map((candidate) => transition(machine, snapshot, candidate)[0]),
+        .map((candidate) => transition(congressMachine, snapshot, candidate)[0]),
     );
     return reached.length;
   });

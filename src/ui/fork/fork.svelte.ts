@@ -263,6 +263,10 @@ export class ForkView {
   try(changes: Changes, at: string): void {
     this.#tried = { changes, at };
   }
+  /** Shows the changes in force again. */
+  leave(): void {
+    this.#tried = null;
+  }
   /** The same changes to another history of this congress. Another count leaves behind the readings that do not go with it. */
   choose(change: Partial<HistoryChoice>): void {
     const readings =

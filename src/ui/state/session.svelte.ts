@@ -6,7 +6,11 @@ import { replay, type Step } from '../../congress/replay.ts';
 import type { Places } from '../../layout/places.ts';
 import { readingsFor } from '../../scenario/reading.ts';
 import type { Scenario } from '../../scenario/types.ts';
+import { rehearse } from '../rehearse.ts';
 import type { AppState } from './app.svelte.ts';
+
+/** Steps that are gone through before the reader asks for them. */
+const REHEARSED = 60;
 
 /** One scenario in the chamber: what its address asks for, run to the end, and where the reader stands. */
 export class SessionView {
@@ -40,15 +44,30 @@ export class SessionView {
   /** The step that the majority of now is compared with. */
   readonly formerAt: number = $derived.by(() => formerStep(this.steps, this.at));
 
-  readonly at: number = $derived.by(() => {
+  /** A step that is only tried, out of sight; `null` where the reader's is shown. */
+  #rehearsed = $state<number | null>(null);
+  readonly #asked: number = $derived.by(() => {
     const { step } = this.#app;
     return Math.max(
       0,
       this.steps.findIndex(({ id }) => id === step),
     );
   });
+  readonly at: number = $derived(this.#rehearsed ?? this.#asked);
   readonly step: Step = $derived(stepAt(this.steps, this.at));
   readonly before: Step | null = $derived(this.steps[this.at - 1] ?? null);
+
+  /** Goes through the steps that come next, out of sight. */
+  rehearse(): () => void {
+    const after = untrack(() => this.at) + 1;
+    const ahead = untrack(() => this.steps).slice(after, after + REHEARSED);
+    return rehearse(
+      ahead.map((_, i) => ({
+        show: () => (this.#rehearsed = after + i),
+        back: () => (this.#rehearsed = null),
+      })),
+    );
+  }
 
   neededAt(step: Step | null): number | null {
     return step && neededAt(step, this.course);
