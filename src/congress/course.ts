@@ -63,10 +63,11 @@ export function courseOf(scenario: Scenario, choice: Choice = {}): Course | Choi
         found: id,
         allowed: withReadings.map((candidate) => candidate.id),
       };
-    if (!Object.hasOwn(proceeding.readings ?? {}, reading))
-      return { code: 'unknown-reading', found: reading, allowed: Object.keys(proceeding.readings ?? {}) };
     const allowed = readingsFor(proceeding, variant);
-    if (!allowed.includes(reading)) return { code: 'reading-not-for-variant', found: reading, allowed };
+    if (!allowed.includes(reading)) {
+      const known = Object.hasOwn(proceeding.readings ?? {}, reading);
+      return { code: known ? 'reading-not-for-variant' : 'unknown-reading', found: reading, allowed };
+    }
   }
 
   const readings: Record<string, string> = {};
@@ -91,19 +92,27 @@ export function courseOf(scenario: Scenario, choice: Choice = {}): Course | Choi
   };
 }
 
-/** A scenario under a variant and those of the readings that it allows; for the rest, the variant's own defaults. */
-export function courseUnder(
+/** Those of the readings that a variant allows. */
+export function readingsUnder(
   scenario: Scenario,
   variant: string,
   readings: Readonly<Record<string, string>>,
-): Course | ChoiceProblem {
+): Record<string, string> {
   const held = scenario.proceedings.flatMap((proceeding): [string, string][] => {
     const reading = readings[proceeding.id];
     return reading !== undefined && readingsFor(proceeding, variant).includes(reading)
       ? [[proceeding.id, reading]]
       : [];
   });
-  return courseOf(scenario, { variant, readings: Object.fromEntries(held) });
+  return Object.fromEntries(held);
 }
+
+/** A scenario under a variant and those of the readings that it allows; for the rest, the variant's own defaults. */
+export const courseUnder = (
+  scenario: Scenario,
+  variant: string,
+  readings: Readonly<Record<string, string>>,
+): Course | ChoiceProblem =>
+  courseOf(scenario, { variant, readings: readingsUnder(scenario, variant, readings) });
 
 export const isCourse = (made: Course | ChoiceProblem): made is Course => 'proceedings' in made;

@@ -74,7 +74,18 @@ test('a scenario that is not there is named, with a way home', async () => {
 test.each([
   ['a step', '#/second/nowhere', 'nowhere', 'Dan opens the congress'],
   ['a count', '#/second/appeal?variant=nobody-1', 'nobody-1', 'Transfer of power to the soviets'],
-  ['a reading', '#/second/appeal?reading=appeal:never', 'appeal:never', 'Transfer of power to the soviets'],
+  [
+    'a reading',
+    '#/second/appeal?reading=appeal:never',
+    'appeal:never (with this count: forms, all-but, unfigured)',
+    'Transfer of power to the soviets',
+  ],
+  [
+    'a reading that goes with another count',
+    '#/third/peasants-join?reading=peasants-join:sum-1647',
+    'peasants-join:sum-1647 (with this count: total-1587)',
+    "The peasants' congress joins",
+  ],
   [
     'a count of the prototype',
     '#/second/appeal?variant=constructor',

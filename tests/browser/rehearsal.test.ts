@@ -6,32 +6,32 @@ import { openPage } from './support/page.ts';
 declare global {
   interface Window {
     /** What the elements with this selector said when frames were drawn, and what they were made to say in between. */
-    seen: { drawn: string[]; made: string[] };
+    rehearsal: { drawn: string[]; made: string[] };
   }
 }
 
 const FORK = 'fork=1.second_1.v_factions-649-split.c_walkout.2jqg';
 
 /** Loads a page anew and watches elements of it until they have been made to say so many other things. */
-async function watched(page: Page, selector: string, others: number): Promise<Window['seen']> {
+async function watched(page: Page, selector: string, others: number): Promise<Window['rehearsal']> {
   await page.addInitScript((what) => {
     const said = (): string =>
       Array.from(document.querySelectorAll(what), (one) =>
         one instanceof HTMLInputElement ? one.ariaValueText : one.textContent,
       ).join();
-    window.seen = { drawn: [], made: [] };
+    window.rehearsal = { drawn: [], made: [] };
     const note = (list: string[], words: string): void => {
       if (words !== '' && !list.includes(words)) list.push(words);
     };
     const frame = (): void => {
-      note(window.seen.drawn, said());
+      note(window.rehearsal.drawn, said());
       requestAnimationFrame(frame);
     };
     frame();
     new MutationObserver((changes) => {
       for (const { target, oldValue } of changes)
         if (target.parentElement?.closest(what) || (target instanceof Element && target.matches(what)))
-          note(window.seen.made, oldValue ?? '');
+          note(window.rehearsal.made, oldValue ?? '');
     }).observe(document, {
       subtree: true,
       characterDataOldValue: true,
@@ -40,8 +40,8 @@ async function watched(page: Page, selector: string, others: number): Promise<Wi
     });
   }, selector);
   await page.reload();
-  await page.waitForFunction((enough) => window.seen.made.length > enough, others);
-  return page.evaluate(() => window.seen);
+  await page.waitForFunction((enough) => window.rehearsal.made.length > enough, others);
+  return page.evaluate(() => window.rehearsal);
 }
 
 test('the steps that come next are gone through while nobody does anything, and none of it is drawn', async () => {
@@ -66,7 +66,7 @@ test('whoever does something has the page to themselves', async () => {
   await page.keyboard.press('ArrowRight');
   await page.locator('#current h1', { hasText: 'Mensheviks and Right SRs leave' }).waitFor();
   await page.waitForTimeout(300);
-  const soFar = await page.evaluate(() => window.seen.made.length);
+  const soFar = await page.evaluate(() => window.rehearsal.made.length);
   await page.waitForTimeout(700);
-  expect(await page.evaluate(() => window.seen.made.length)).toBe(soFar);
+  expect(await page.evaluate(() => window.rehearsal.made.length)).toBe(soFar);
 });

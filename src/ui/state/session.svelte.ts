@@ -1,13 +1,19 @@
 import { untrack } from 'svelte';
 import { formerStep, leftIn, neededAt, seatedIn } from '../../congress/attendance.ts';
 import { placesOf } from '../../congress/benches.ts';
-import { courseOf, isCourse, type Course } from '../../congress/course.ts';
+import { courseOf, isCourse, readingsUnder, type Course } from '../../congress/course.ts';
 import { replay, type Step } from '../../congress/replay.ts';
 import type { Places } from '../../layout/places.ts';
-import { readingsFor } from '../../scenario/reading.ts';
 import type { Scenario } from '../../scenario/types.ts';
+import { m } from '../../text/paraglide/messages.js';
 import { rehearse } from '../rehearse.ts';
 import type { AppState } from './app.svelte.ts';
+
+/** A name that nobody knows here, and what may stand in its place where that is not much. */
+interface Missing {
+  readonly name: string;
+  readonly allowed: readonly string[];
+}
 
 /** Steps that are gone through before the reader asks for them. */
 const REHEARSED = 60;
@@ -33,11 +39,14 @@ export class SessionView {
     );
   });
   readonly course: Course = $derived(this.#made.course);
-  /** Names in the address that are not of this scenario. */
+  /** Names in the address that are not of this scenario, a reading with those that go with the count. */
   readonly missing: readonly string[] = $derived.by(() => {
     const { step, place } = this.#app;
     const unknown = step !== null && !this.scenario.proceedings.some(({ id }) => id === step);
-    return [...place.refused, ...this.#made.missing, ...(unknown ? [step] : [])];
+    const refused = this.#made.missing.map(({ name, allowed }) =>
+      allowed.length === 0 ? name : m.missing_reading({ name, allowed: allowed.join(', ') }, this.#app),
+    );
+    return [...place.refused, ...refused, ...(unknown ? [step] : [])];
   });
   readonly steps: readonly Step[] = $derived(replay(this.course));
   readonly places: Places = $derived(placesOf(this.course, this.steps));
@@ -83,28 +92,24 @@ export class SessionView {
 
   /** Those of the readings asked for that may be combined with another count. */
   readingsUnder(variant: string): Record<string, string> {
-    const asked = this.#app.place.readings;
-    const held = this.scenario.proceedings.flatMap((proceeding): [string, string][] => {
-      const reading = asked[proceeding.id];
-      return reading !== undefined && readingsFor(proceeding, variant).includes(reading)
-        ? [[proceeding.id, reading]]
-        : [];
-    });
-    return Object.fromEntries(held);
+    return readingsUnder(this.scenario, variant, this.#app.place.readings);
   }
 
   #make(
     variant: string | null,
     readings: readonly (readonly [string, string])[],
-  ): { course: Course; missing: string[] } {
-    const missing: string[] = [];
+  ): { course: Course; missing: Missing[] } {
+    const missing: Missing[] = [];
     const known = variant !== null && Object.hasOwn(this.scenario.variants, variant) ? variant : undefined;
-    if (variant !== null && known === undefined) missing.push(variant);
+    if (variant !== null && known === undefined) missing.push({ name: variant, allowed: [] });
     const kept: Record<string, string> = {};
     for (const [proceeding, reading] of readings) {
       const alone = courseOf(this.scenario, { variant: known, readings: { [proceeding]: reading } });
       if (isCourse(alone)) kept[proceeding] = reading;
-      else missing.push(`${proceeding}:${reading}`);
+      else {
+        const allowed = alone.code === 'unknown-proceeding' ? [] : alone.allowed;
+        missing.push({ name: `${proceeding}:${reading}`, allowed });
+      }
     }
     const course = courseOf(this.scenario, { variant: known, readings: kept });
     if (!isCourse(course))
