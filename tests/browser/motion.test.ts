@@ -77,14 +77,21 @@ async function watchMotion(page: Page): Promise<() => Promise<string[]>> {
     Element.prototype.animate = function (this: Element, frames, options) {
       const ms = typeof options === 'object' ? options.duration : options;
       const holdsLine = this.querySelector('.red') !== null;
-      seen.push(
-        `${Object.keys(frames ?? {}).join()} ${this.localName}${holdsLine ? ' with the line' : ''} ${String(ms)}`,
+      const told = `${Object.keys(frames ?? {}).join()} ${this.localName}${holdsLine ? ' with the line' : ''} ${String(ms)}`;
+      const motion = animate.call(this, frames, options);
+      // What is called off before a frame is drawn has moved nothing.
+      void motion.ready.then(
+        () => seen.push(told),
+        () => undefined,
       );
-      return animate.call(this, frames, options);
+      return motion;
     };
   });
   return async () => {
-    const told = await page.evaluate(() => (Reflect.get(window, 'seen') as string[]).splice(0));
+    const told = await page.evaluate(async () => {
+      await Promise.all(document.getAnimations().map(({ ready }) => ready));
+      return (Reflect.get(window, 'seen') as string[]).splice(0);
+    });
     return told.sort();
   };
 }
