@@ -6,7 +6,7 @@ interface Turn {
   readonly back: () => void;
 }
 
-const HANDS: readonly (keyof WindowEventMap)[] = ['keydown', 'pointerdown'];
+const HANDS: readonly (keyof WindowEventMap)[] = ['keydown', 'pointerdown', 'wheel'];
 
 /**
  * Goes through turns while the browser is idle, one at a time and until somebody does something: what has been done once
@@ -27,6 +27,6 @@ export function rehearse(turns: readonly Turn[]): () => void {
   };
   whenIdle(next);
   const end = (): void => over.abort();
-  for (const hand of HANDS) addEventListener(hand, end, { capture: true, signal: over.signal });
+  for (const hand of HANDS) addEventListener(hand, end, { capture: true, passive: true, signal: over.signal });
   return end;
 }

@@ -70,3 +70,16 @@ test('whoever does something has the page to themselves', async () => {
   await page.waitForTimeout(700);
   expect(await page.evaluate(() => window.rehearsal.made.length)).toBe(soFar);
 });
+
+test('what somebody has scrolled stays where it is', async () => {
+  const page = await openPage({ hash: second('appeal'), height: 700 });
+  await watched(page, '#current h1', 2);
+  const top = await page.locator('#current').evaluate((panel) => {
+    panel.scrollTo({ top: 120 });
+    return panel.scrollTop;
+  });
+  expect(top).toBeGreaterThan(0);
+  const soFar = await page.evaluate(() => window.rehearsal.made.length);
+  await page.waitForFunction((before) => window.rehearsal.made.length > before + 2, soFar);
+  expect(await page.locator('#current').evaluate(({ scrollTop }) => scrollTop)).toBe(top);
+});
