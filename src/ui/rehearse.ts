@@ -27,6 +27,7 @@ export function rehearse(turns: readonly Turn[]): () => void {
   };
   whenIdle(next);
   const end = (): void => over.abort();
-  for (const hand of HANDS) addEventListener(hand, end, { capture: true, passive: true, signal: over.signal });
+  for (const hand of HANDS)
+    addEventListener(hand, end, { capture: true, passive: true, signal: over.signal });
   return end;
 }
