@@ -6,6 +6,7 @@ interface Turn {
   readonly back: () => void;
 }
 
+/** By what somebody does something. */
 const HANDS: readonly (keyof WindowEventMap)[] = ['keydown', 'pointerdown', 'wheel'];
 
 /**

@@ -9,7 +9,7 @@ import { m } from '../../text/paraglide/messages.js';
 import { rehearse } from '../rehearse.ts';
 import type { AppState } from './app.svelte.ts';
 
-/** A name that nobody knows here, and what may stand in its place where that is not much. */
+/** A name of the address that is left aside, a reading with those that go with its count. */
 interface Missing {
   readonly name: string;
   readonly allowed: readonly string[];
@@ -39,7 +39,7 @@ export class SessionView {
     );
   });
   readonly course: Course = $derived(this.#made.course);
-  /** Names in the address that are not of this scenario, a reading with those that go with the count. */
+  /** What is said of the names in the address that are left aside. */
   readonly missing: readonly string[] = $derived.by(() => {
     const { step, place } = this.#app;
     const unknown = step !== null && !this.scenario.proceedings.some(({ id }) => id === step);
