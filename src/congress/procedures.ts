@@ -1,7 +1,8 @@
 import type { Kind } from '../domain/proceeding.ts';
 import type { Outcome } from '../domain/tally.ts';
 import type { Course, Told } from './course.ts';
-import type { House, HouseView } from './house.ts';
+import { divisionOf } from './division.ts';
+import { presentInAll, type House, type HouseView } from './house.ts';
 import type { Procedure } from './procedure.ts';
 import { absence } from './procedures/absence.ts';
 import { amendment } from './procedures/amendment.ts';
@@ -56,8 +57,13 @@ const PROCEDURES: { readonly [K in Kind]: Procedure<K> } = {
 /** The procedure of a proceeding's kind. The compiler does not see that the two are of one kind. */
 const procedureOf = (proceeding: Told): Procedure<Kind> => PROCEDURES[proceeding.kind] as Procedure<Kind>;
 
+/** Whether a vote is to be taken in a house that everybody with a vote has left. */
+const isEmptied = (house: HouseView, proceeding: Told): boolean =>
+  divisionOf(proceeding) !== null && house.seatings > 0 && presentInAll(house) === 0;
+
 /** Why a proceeding is not in order in this house, whatever the phase; `null` if it is. */
 export function refuse(house: HouseView, proceeding: Told, course: Course): Refusal | null {
+  if (isEmptied(house, proceeding)) return { code: 'nobody-present' };
   return procedureOf(proceeding).refuse?.(house, proceeding, course) ?? null;
 }
 

@@ -5,6 +5,7 @@ import type { Choice } from '../../src/congress/course.ts';
 import type { Part } from '../../src/domain/tally.ts';
 import { forkAt, forkFrom, modelOfHistory } from '../../src/lab/fork.ts';
 import { historyOf } from '../../src/lab/history.ts';
+import { roadsOf } from '../../src/lab/roads.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
 import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
 import { courseOfSmall, event, opened, stepOf, vote, walkout } from '../support/smallAssembly.ts';
@@ -134,6 +135,17 @@ describe('a rule judges the recorded tally anew', () => {
     expect(complaints(pinned)).toEqual([]);
     expect(complaints(pinned, cancel)).toEqual([[0, why]]);
     expect(complaints(cancel, pinned)).toEqual([[1, why]]);
+  });
+
+  test('a house that everybody has left takes no vote, in the fork as on its roads', () => {
+    const course = courseOfSmall({
+      houses: [{ a: 6, b: 3 }],
+      proceedings: opened(walkout(['b'], 'all', { id: 'out' }), vote('text', 'carried')),
+    });
+    const { steps, plan, history } = forkFrom(course, [{ do: 'size', faction: 'a', mandates: 0 }]);
+    expect(presentInAll(stepOf(steps, 'out').house)).toBe(0);
+    expect(stepOf(steps, 'text')).toMatchObject({ status: 'struck', why: { code: 'nobody-present' } });
+    expect(roadsOf(plan, history).start().proceeding).toBeNull();
   });
 
   test('a sitting is resumed whoever is there to resume it', () => {
