@@ -47,6 +47,15 @@ const PART = {
 /** @param count of those who did, where it stands before the word: 1 не голосовал */
 export const partWord = (part: Part, locale: Lang, count = 0): string => PART[part]({ count }, { locale });
 
+const PART_HEADING = {
+  for: m.tally_for,
+  against: m.tally_against,
+  abstaining: m.tally_abstaining,
+  notVoting: m.tally_not_voting,
+} satisfies Record<Part, unknown>;
+/** A part as a row or column is headed by it. */
+export const partHeading = (part: Part, locale: Lang): string => PART_HEADING[part]({}, { locale });
+
 const METHOD = {
   acclamation: m.method_acclamation,
   'show-of-hands': m.method_show_of_hands,

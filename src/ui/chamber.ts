@@ -12,7 +12,7 @@ import type { Lang } from '../domain/text.ts';
 import { formatWhen } from '../text/dates.ts';
 import { ABOUT, formatCount, formatFigure, formatPercent } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
-import { kindWord, phaseWord } from '../text/words.ts';
+import { kindWord, partHeading, phaseWord } from '../text/words.ts';
 import type { Step as Shown, StepKind } from './parts/steps.ts';
 import type { Sitting } from './parts/track.ts';
 
@@ -132,13 +132,6 @@ export function hallSentence({ course }: Pick<Seen, 'course'>, step: Step, local
   return needed === null ? house : `${house} ${needed}`;
 }
 
-const VOTES = {
-  for: m.tally_for,
-  against: m.tally_against,
-  abstaining: m.tally_abstaining,
-  notVoting: m.tally_not_voting,
-} satisfies Record<Part, unknown>;
-
 /** The parts of a vote that a source gives by group, where a step takes one. */
 const splitParts = ({ division }: Step): readonly Part[] => {
   const all = Object.values(division?.byFaction ?? {});
@@ -154,7 +147,7 @@ export const hallColumns = (step: Step, locale: Lang) => [
   { id: 'absent', label: m.chamber_absent({}, { locale }), numeric: true, term: 'absence' as const },
   { id: 'voice', label: m.chamber_voice({}, { locale }), numeric: true, term: 'consultative-vote' as const },
   { id: 'share', label: m.chamber_share({}, { locale }), numeric: true },
-  ...splitParts(step).map((part) => ({ id: part, label: VOTES[part]({}, { locale }), numeric: true })),
+  ...splitParts(step).map((part) => ({ id: part, label: partHeading(part, locale), numeric: true })),
 ];
 
 /** The hall in numbers, for the table view. */
