@@ -173,10 +173,10 @@ const line: Change<'line'> = (plan, { faction, split, at }) => {
   if (none) return none;
   const sum = split.reduce((total, part) => total + part, 0);
   if (Math.abs(sum - 1) > 1e-9) return refused.notWhole(sum);
-  return relined(plan, at, (lines) => {
-    const before = lines[faction];
-    const rho = before === undefined ? undefined : fullLine(before).cohesion;
-    lines[faction] = rho === undefined ? split : { split, cohesion: rho };
+  // A line that followed another, or its members, keeps the cohesion that it had from them.
+  return relined(plan, at, (lines, step) => {
+    const rho = lineIn(step, faction, plan.course)?.cohesion ?? 0;
+    lines[faction] = rho === 0 ? split : { split, cohesion: rho };
   });
 };
 

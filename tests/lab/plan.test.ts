@@ -4,9 +4,10 @@ import { replay } from '../../src/congress/replay.ts';
 import { presentInAll } from '../../src/congress/house.ts';
 import { forkFrom } from '../../src/lab/fork.ts';
 import { planFor } from '../../src/lab/interventions.ts';
-import { groupsOf } from '../../src/lab/lines.ts';
+import { groupsOf, lineIn } from '../../src/lab/lines.ts';
 import type { Intervention } from '../../src/scenario/types.ts';
 import { BUILT_IN, builtIn } from '../support/read.ts';
+import { courseOfSmall, opened, vote } from '../support/smallAssembly.ts';
 
 const course = (name: string, variant?: string, readings?: Record<string, string>): Course => {
   const made = courseOf(builtIn(name), { variant, readings });
@@ -53,6 +54,24 @@ describe('changes to history', () => {
     ]);
     for (const also of [{}, { faction: 'bolshevik' }, { faction: 'sr', at: 'appeal' }])
       expect(why('02-second', also)).toEqual([]);
+  });
+
+  test('a line set anew keeps the cohesion that the group had, its own or of the group that it followed', () => {
+    const lines = {
+      a: { split: [0.5, 0.5, 0, 0], cohesion: 0.4 },
+      b: { as: 'a' },
+      c: { as: 'a', cohesion: 1 },
+    };
+    const small = courseOfSmall({
+      houses: [{ a: 6, b: 3, c: 2 }],
+      proceedings: opened(vote('text', 'carried', {}, { lines })),
+    });
+    const cohesionOf = (faction: string): number | undefined => {
+      const changed = planFor(small, [{ do: 'line', faction, split: [0.25, 0.75, 0, 0] }]).course;
+      const put = changed.proceedings.find(({ id }) => id === 'text');
+      return put && lineIn(put, faction, changed)?.cohesion;
+    };
+    expect(['a', 'b', 'c'].map(cohesionOf)).toEqual([0.4, 0.4, 1]);
   });
 
   test.each<Intervention>([
