@@ -99,6 +99,13 @@ test.each([
     '__proto__:x',
     'Transfer of power to the soviets',
   ],
+  ['what stands after the step', '#/second/appeal/the/rest', 'the/rest', 'Transfer of power to the soviets'],
+  [
+    'what is asked again',
+    '#/second/appeal?variant=factions-649-split&variant=another',
+    'another',
+    'Transfer of power to the soviets',
+  ],
 ])(
   '%s that the link asks for and is not there is named in one line and ignored',
   async (_, hash, name, title) => {

@@ -58,10 +58,13 @@ const brief = (value: string): string => (value.length > SHOWN ? `${value.slice(
 export function parseRoute(hash: string): Route {
   const text = hash.replace(/^#/, '').slice(0, LONGEST);
   const [path = '', query = ''] = text.split(/\?(.*)/s);
-  const [scenario, step] = path.split('/').filter((part) => part !== '');
+  const [scenario, step, ...deeper] = path.split('/').filter((part) => part !== '');
   const asked = new URLSearchParams(query);
   const known = new Set(['variant', 'reading', 'view', 'fork', 'norms', 'card', 'lang', 'theme', 'embed']);
-  const refused: string[] = [];
+  // Beyond what there is to tell: what stands after the step, and what is asked again.
+  const again = [...known].flatMap((key) => (key === 'reading' ? [] : asked.getAll(key).slice(1)));
+  const beyond = deeper.length === 0 ? [] : [deeper.join('/')];
+  const refused: string[] = [...beyond, ...again].map(brief);
   const valid = <T>(value: string | null | undefined, read: (value: string) => T | null): T | null => {
     if (value === null || value === undefined) return null;
     const found = read(value);
