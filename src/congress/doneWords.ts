@@ -36,7 +36,7 @@ export function doneSentences(step: Step, course: Course, locale: Lang): string[
       ];
     }
     case 'recess': {
-      const until = momentOf(proceeding.until);
+      const until = momentOf(proceeding.until, course.scenario);
       return until ? [m.minutes_until({ when: formatWhen(until, locale) }, { locale })] : [];
     }
     default:

@@ -332,16 +332,17 @@ function legendShape({ course, steps, at, lang }: View, top: number): { shape: s
   return { shape: parts.join(''), height: y + 30 - top };
 }
 
-/** The date in both calendars, each by name, that in use first, and the hour. */
+/** The date in both calendars where there were two, each by name, that in use first, and the hour. */
 function dateWords({ at }: View['at'], lang: Lang): string {
   if (at === null) return '';
   const hour = formatHour(at.hour, lang);
-  const styles = {
-    os: `${m.date_old_style({}, { locale: lang })}: ${formatDate(at.day.os, lang)}`,
-    ns: `${m.date_new_style({}, { locale: lang })}: ${formatDate(at.day.ns, lang)}`,
-  };
-  const both = styleInUse(at.day) === 'os' ? [styles.os, styles.ns] : [styles.ns, styles.os];
-  return [...both, ...(hour === null ? [] : [hour])].join(' · ');
+  const { os, ns } = at.day;
+  const oldStyle = os && `${m.date_old_style({}, { locale: lang })}: ${formatDate(os, lang)}`;
+  const newStyle = `${m.date_new_style({}, { locale: lang })}: ${formatDate(ns, lang)}`;
+  const both = styleInUse(at.day) === 'os' ? [oldStyle, newStyle] : [newStyle, oldStyle];
+  return [...(os === null ? [formatDate(ns, lang)] : both), hour]
+    .filter((words) => words !== null)
+    .join(' · ');
 }
 
 /**

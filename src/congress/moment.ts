@@ -1,11 +1,11 @@
-import type { WrittenMoment } from '../scenario/types.ts';
-import { dayOfNewStyle, dayOfOldStyle, type Hour, type Moment } from '../text/dates.ts';
+import { dayOf } from '../scenario/day.ts';
+import type { Scenario, WrittenMoment } from '../scenario/types.ts';
+import type { Hour, Moment } from '../text/dates.ts';
 
-/** When, in both calendars; `null` where the day is not known. */
-export function momentOf(written: WrittenMoment | undefined): Moment | null {
-  if (written?.os !== undefined) return { day: dayOfOldStyle(written.os), hour: hourOf(written.time) };
-  if (written?.ns !== undefined) return { day: dayOfNewStyle(written.ns), hour: hourOf(written.time) };
-  return null;
+/** When, by the calendars of an assembly; `null` where the day is not known. */
+export function momentOf(written: WrittenMoment | undefined, scenario: Scenario): Moment | null {
+  const day = dayOf(written, scenario);
+  return day && { day, hour: hourOf(written?.time) };
 }
 
 function hourOf(time: WrittenMoment['time']): Hour {

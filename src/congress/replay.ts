@@ -115,7 +115,7 @@ function stepOf(session: Session, proceeding: Told, index: number, course: Cours
     phase: session.phase,
     status: out?.status ?? 'held',
     why: out?.why ?? null,
-    at: momentOf(proceeding.at),
+    at: momentOf(proceeding.at, course.scenario),
     title: proceeding.title,
     text: proceeding.text,
     note: proceeding.note ?? null,

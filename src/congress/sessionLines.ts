@@ -7,7 +7,7 @@ import { chosenReadings } from './link.ts';
 
 /**
  * Which session something readable is of, a line each: the scenario with its revision, the count of the house, the readings other than
- * the usual, and from when to when by which calendar, where there are days.
+ * the usual, and from when to when, where there are days: by which calendar where there were two.
  */
 export function sessionLines(course: Course, days: readonly Day[], lang: Lang): string[] {
   const { scenario, variant } = course;
@@ -36,6 +36,7 @@ function datesLine(days: readonly Day[], lang: Lang): string[] {
   if (!first || !last) return [];
   const [from, to] = [first, last].map((day) => formatBothDates(day, lang));
   const span = from === to ? String(from) : `${from} – ${to}`;
+  if (days.every(({ os }) => os === null)) return [span];
   const styles = new Set(days.map(styleInUse));
   const say =
     styles.size > 1 ? m.session_dates_both : styles.has('os') ? m.session_dates_os : m.session_dates_ns;

@@ -1,16 +1,12 @@
-import { newStyle, oldStyle } from '../domain/calendar.ts';
 import type { Text } from '../domain/text.ts';
+import type { Day } from '../text/dates.ts';
 import { majorityOf } from '../voting/majority.ts';
 import { contestOf, type Contest } from './contest.ts';
 import { looksOf } from '../layout/slots.ts';
 import { countsOf, withDecisive } from './counts.ts';
 import { byRight, isAbout, totalOf, type ByRight } from './delegates.ts';
-import type { Composition, Scenario, WrittenMoment } from './types.ts';
-
-interface Day {
-  readonly os: string;
-  readonly ns: string;
-}
+import { dayOf } from './day.ts';
+import type { Composition, Scenario } from './types.ts';
 
 /** A group of the opening house. */
 export interface Part {
@@ -61,12 +57,6 @@ export interface Summary {
   readonly contest: Contest | null;
 }
 
-function dayOf(written: WrittenMoment | undefined): Day | null {
-  if (written?.os !== undefined) return { os: written.os, ns: newStyle(written.os) };
-  if (written?.ns !== undefined) return { os: oldStyle(written.ns), ns: written.ns };
-  return null;
-}
-
 const hasDivision = (told: object): boolean => 'division' in told && told.division !== undefined;
 
 function houseOf({ factions, seating = [] }: Scenario, { label, counts, total }: Composition): House {
@@ -109,8 +99,8 @@ export function summarize(scenario: Scenario): Summary {
     ordinal: scenario.ordinal ?? null,
     title: scenario.title,
     short: scenario.short,
-    opened: dayOf(scenario.opened),
-    closed: dayOf(scenario.closed),
+    opened: dayOf(scenario.opened, scenario),
+    closed: dayOf(scenario.closed, scenario),
     venue: scenario.venue ?? null,
     delegates: composition?.total ?? 0,
     votes,

@@ -1,9 +1,9 @@
 import { calendarInUse, newStyle, oldStyle } from '../domain/calendar.ts';
 import type { Lang } from '../domain/text.ts';
 
-/** A day in both calendars, ISO text. */
+/** A day in both calendars, ISO text; the old style is `null` where it has never been in use. */
 export interface Day {
-  readonly os: string;
+  readonly os: string | null;
   readonly ns: string;
 }
 
@@ -34,7 +34,10 @@ export const dayOfOldStyle = (os: string): Day => ({ os, ns: newStyle(os) });
 export const dayOfNewStyle = (ns: string): Day => ({ os: oldStyle(ns), ns });
 
 /** The calendar that comes first: old style up to 31 January 1918, new style from 14 February 1918. */
-export const styleInUse = (day: Day): Style => calendarInUse(day.os);
+export const styleInUse = ({ os }: Day): Style => (os === null ? 'ns' : calendarInUse(os));
+
+/** A day by the calendar that comes first, ISO text. */
+export const dayInUse = ({ os, ns }: Day): string => (os !== null && calendarInUse(os) === 'os' ? os : ns);
 
 /** “26 Oct”, “26 окт.” */
 export function formatDay(iso: string, lang: Lang): string {
@@ -63,7 +66,7 @@ const yearOf = (iso: string): string => iso.slice(0, 4);
  * The year stands twice where the calendars disagree on it.
  */
 export function formatBothDates(day: Day, lang: Lang): string {
-  if (styleInUse(day) === 'ns') return formatDate(day.ns, lang);
+  if (day.os === null || styleInUse(day) === 'ns') return formatDate(day.ns, lang);
   const other = yearOf(day.os) === yearOf(day.ns) ? formatDay(day.ns, lang) : formatDate(day.ns, lang);
   return `${formatDate(day.os, lang)} (${other})`;
 }
@@ -90,7 +93,7 @@ export const formatMoment = ({ day, hour }: Moment, lang: Lang): string =>
 
 /** The day by the calendar in use, and the hour if there is one: “25 Oct · 22:40”. */
 export const formatWhen = ({ day, hour }: Moment, lang: Lang): string =>
-  withHour(formatDay(day[styleInUse(day)], lang), hour, lang);
+  withHour(formatDay(dayInUse(day), lang), hour, lang);
 
 function withHour(date: string, hour: Hour, lang: Lang): string {
   const time = formatHour(hour, lang);

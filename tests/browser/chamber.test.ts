@@ -181,6 +181,12 @@ test('the step shows both calendars', async () => {
   );
 });
 
+test('where the old style has never been in use the step shows one date', async () => {
+  const page = await openPage({ hash: '#/reichstag-1933/opening' });
+  const dates = page.locator('.transport-bar dl');
+  expect((await dates.innerText()).replace(/\s+/g, ' ')).toBe('Date 23 Mar 1933 Time 14:00');
+});
+
 test('another language changes the words and the language of the document, and is kept', async () => {
   const page = await openPage({ hash: second('walkout') });
   await page.getByRole('button', { name: 'РУ' }).click();

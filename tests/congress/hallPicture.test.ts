@@ -100,6 +100,12 @@ describe('the picture by vote', () => {
     expect(hallPicture(view, '#', 'vote')).toBe(hallPicture(view, '#'));
   });
 
+  test('names no calendar where the old style has never been in use', () => {
+    const svg = hallPicture(viewOf('other/reichstag-1933', 'opening'), '#').replace(/\u00a0/g, ' ');
+    expect(svg).toContain('23 Mar 1933 · 14:00');
+    expect(svg).not.toMatch(/old style|new style|10 Mar/i);
+  });
+
   test('has a colour of its own for every group of another assembly', () => {
     const svg = hallPicture(viewOf('other/reichstag-1933', 'enabling-act'), '#');
     const fills = [...svg.matchAll(/<rect [^>]*width="28" height="20" fill="([^"]+)"/g)].map(

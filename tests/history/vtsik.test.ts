@@ -21,13 +21,14 @@ const VOTES = parse(
 
 describe('votes of the VTsIK are told outside the hall of the assembly that they bear on', () => {
   test.each(VOTES)('$told.id: $for for, $against against, $abstaining abstaining', (vote) => {
-    const event = builtIn(vote.told.in).outside?.find(({ id }) => id === vote.told.id);
+    const scenario = builtIn(vote.told.in);
+    const event = scenario.outside?.find(({ id }) => id === vote.told.id);
     for (const lang of LANGS) {
       const numbers = (event?.text[lang].match(/\d+/g) ?? []).map(Number);
       for (const figure of [vote.for, vote.against, vote.abstaining])
         if (figure !== null) expect(numbers).toContain(figure);
     }
-    const day = momentOf(event?.at)?.day;
+    const day = momentOf(event?.at, scenario)?.day;
     if (vote.at === null) expect(day).toBeUndefined();
     else expect([day?.os, day?.ns]).toContain(vote.at);
     expect(event?.sources).toContainEqual(

@@ -7,7 +7,7 @@ import type { Step } from '../../congress/replay.ts';
 import { sessionLines } from '../../congress/sessionLines.ts';
 import { reasonText } from '../../congress/words.ts';
 import { badgeOf } from '../../domain/doubt.ts';
-import { styleInUse } from '../../text/dates.ts';
+import { dayInUse } from '../../text/dates.ts';
 import { badgeWord, kindWord, outcomeWord, partWord, statusWord, tallyWords } from '../../text/words.ts';
 import type { Command } from '../command.ts';
 import { changesHeading, openRun } from '../run.ts';
@@ -43,7 +43,7 @@ function readable(steps: readonly Step[], course: Course, lang: Lang): string {
   const days = steps.flatMap(({ at }) => (at === null ? [] : [at.day]));
   const rows = steps.map((step) => [
     step.n,
-    step.at ? step.at.day[styleInUse(step.at.day)] : '',
+    step.at ? dayInUse(step.at.day) : '',
     step.id,
     kindWord(step.kind, lang),
     presentInAll(step.house),

@@ -1,4 +1,5 @@
-import { newStyle, oldStyle } from '../../domain/calendar.ts';
+import { newStyle } from '../../domain/calendar.ts';
+import { dayOf } from '../day.ts';
 import { forestOf } from '../factions.ts';
 import { finding, type Finding, type Path } from '../problem.ts';
 import { readingsFor, underReading } from '../reading.ts';
@@ -45,27 +46,38 @@ function duplicates(scenario: Scenario): Finding[] {
   });
 }
 
-/** The old-style date of a moment, whichever calendar it was written in. */
-const dayOf = (at: WrittenMoment | undefined): string | null =>
-  at?.os ?? (at?.ns === undefined ? null : oldStyle(at.ns));
+/** The date of a moment by the calendar that the assembly goes by first, whichever it was written in. */
+const dayIn = (scenario: Scenario, at: WrittenMoment | undefined): string | null => {
+  const day = dayOf(at, scenario);
+  return day && (day.os ?? day.ns);
+};
 
 function dates(scenario: Scenario): Finding[] {
   const found: Finding[] = [];
   const agree = (at: WrittenMoment | undefined, path: Path): void => {
-    if (at?.os === undefined || at.ns === undefined || newStyle(at.os) === at.ns) return;
-    const message = `expected ${newStyle(at.os)} for ${at.os} of the old style, found ${at.ns}`;
-    found.push(finding('calendar-mismatch', [...path, 'ns'], message, 'leave one of the two out'));
+    if (at?.os === undefined) return;
+    if (scenario.calendar === 'gregorian') {
+      const message = `expected a day of the new style alone (calendar: gregorian), found ${at.os} of the old style`;
+      found.push(finding('calendar-mismatch', [...path, 'os'], message, 'write it as ns'));
+    } else if (at.ns !== undefined && newStyle(at.os) !== at.ns) {
+      const message = `expected ${newStyle(at.os)} for ${at.os} of the old style, found ${at.ns}`;
+      found.push(finding('calendar-mismatch', [...path, 'ns'], message, 'leave one of the two out'));
+    }
   };
   agree(scenario.opened, ['opened']);
   agree(scenario.closed, ['closed']);
+  scenario.outside?.forEach(({ at }, i) => agree(at, ['outside', i, 'at']));
   let last: string | null = null;
-  scenario.proceedings.forEach(({ at }, i) => {
+  scenario.proceedings.forEach((proceeding, i) => {
+    const { at } = proceeding;
     const path = ['proceedings', i, 'at'];
     agree(at, path);
-    const day = dayOf(at);
+    if ('until' in proceeding) agree(proceeding.until, ['proceedings', i, 'until']);
+    const day = dayIn(scenario, at);
     if (day === null) return;
     if (last !== null && day < last) {
-      const message = `expected a day not before ${last} (old style), found ${day}`;
+      const style = scenario.calendar === 'gregorian' ? '' : ' (old style)';
+      const message = `expected a day not before ${last}${style}, found ${day}`;
       found.push(
         finding('date-order', path, message, 'put the proceedings in the order in which they happened'),
       );

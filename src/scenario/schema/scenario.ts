@@ -47,6 +47,10 @@ export const scenario = v.strictObject({
   ordinal: v.optional(v.nullable(count)),
   opened: v.optional(moment),
   closed: v.optional(moment),
+  /** `gregorian`: an assembly of a country that has never gone by the old style. Otherwise dates are told in both. */
+  calendar: v.optional(
+    v.literal('gregorian', says('gregorian', 'leave it out where the old style was in use')),
+  ),
   venue: v.optional(text),
   /** The rules that the assembly itself stands under: a charter by name, or that of the day. What departs from it is remarked on. */
   charter: v.optional(standsUnder),
