@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { windowAround } from '../../src/ui/parts/track.ts';
+import { shownSteps, sittingsOf } from '../../src/ui/chamber.ts';
+import { trackOf, windowAround } from '../../src/ui/parts/track.ts';
+import { historyOf } from '../../src/lab/history.ts';
+import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
 
 test('a window has the current step, as many steps as it may, and as many on either side as there are', () => {
   fc.assert(
@@ -19,4 +22,10 @@ test('a window has the current step, as many steps as it may, and as many on eit
       },
     ),
   );
+});
+
+test.each(BUILT_IN)('the line of the transport reaches from the first step to the last: %s', (name) => {
+  const { steps } = historyOf(courseFrom(builtIn(name)));
+  const { sittings } = trackOf(shownSteps(steps, 'en'), sittingsOf(steps, 'en'));
+  expect([sittings[0]?.start, sittings.at(-1)?.end]).toEqual([0, 1]);
 });

@@ -22,8 +22,12 @@ export interface Track {
 /** Room between two sittings, counted in steps. */
 const PAUSE = 1.5;
 
-/** Spreads the steps evenly within their sittings, with a pause between sittings. */
-export function trackOf(steps: readonly Step[], sittings: readonly Sitting[]): Track {
+/** All of a session whose sittings have no numbers. */
+const WHOLE: readonly Sitting[] = [{ id: '', label: '', from: 0 }];
+
+/** Spreads the steps evenly within their sittings, with a pause between sittings. Without any they are one stretch. */
+export function trackOf(steps: readonly Step[], numbered: readonly Sitting[]): Track {
+  const sittings = numbered.length === 0 ? WHOLE : numbered;
   const starts = new Set(sittings.slice(1).map(({ from }) => from));
   const raw: number[] = [];
   steps.forEach((_, index) => {
