@@ -3,7 +3,7 @@ import type { Lang, Text } from '../domain/text.ts';
 import type { Citation } from '../scenario/types.ts';
 import type { Moment } from '../text/dates.ts';
 import * as m from '../text/paraglide/messages.js';
-import { certaintyWord, inEvery, methodWord, outcomeWord, tallyWords } from '../text/words.ts';
+import { capitalized, certaintyWord, inEvery, methodWord, outcomeWord, tallyWords } from '../text/words.ts';
 import { seatedIn, seatedOf } from './attendance.ts';
 import { citationsOf } from './citations.ts';
 import type { Course } from './course.ts';
@@ -36,8 +36,6 @@ export function minutesOf(steps: readonly Step[], course: Course): Entry[] {
     sources: citationsOf(step),
   }));
 }
-
-const capitalized = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 function sentences(step: Step, before: HouseView | null, course: Course, lang: Lang): string[] {
   if (step.why) {

@@ -5,7 +5,15 @@ import { formatBothDates } from '../text/dates.ts';
 import * as m from '../text/paraglide/messages.js';
 import { formatCount, formatPercent } from '../text/numbers.ts';
 import type { WrittenQuorum } from '../scenario/types.ts';
-import { badgeWord, inEvery, kindWord, outcomeWord, phaseWord, tallyWords } from '../text/words.ts';
+import {
+  badgeWord,
+  capitalized,
+  inEvery,
+  kindWord,
+  outcomeWord,
+  phaseWord,
+  tallyWords,
+} from '../text/words.ts';
 import type { Base } from '../voting/majority.ts';
 import { ruleText, shareForm, type ShareForm } from '../voting/ruleText.ts';
 import type { Course } from './course.ts';
@@ -73,10 +81,11 @@ export function reasonText(reason: Reason, course: Course): Text {
 
 /** A charter's rule with its article, and who says so. */
 const ruleCited = ({ charter, article, source }: CitedRule, locale: Lang) => ({
-  rule:
+  rule: capitalized(
     article === null
       ? charter[locale]
       : m.rule_cited_article({ charter: charter[locale], article }, { locale }),
+  ),
   source: source[locale],
 });
 

@@ -142,6 +142,9 @@ export function tallyWords(tally: ByPart<Figure>, locale: Lang): string | null {
   return `${counted}; ${unknown.map((part) => partWord(part, locale)).join(', ')}: ${m.not_recorded({}, { locale })}`;
 }
 
+/** A phrase as the beginning of a sentence. */
+export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** “for” where all go one way, else each part with its share: “for 75%, against 25%”. */
 export function splitWords(split: readonly number[], lang: Lang): string {
   const parts = PARTS.flatMap((part, i) => ((split[i] ?? 0) > 0 ? [[part, split[i] ?? 0] as const] : []));

@@ -93,7 +93,7 @@ describe('what departs from the rules of the day is remarked on', () => {
     );
     if (!first) throw new Error('the Seventh met in time');
     expect(remarkText(first, course).en).toMatch(
-      /^the Constitution of 1918, article 26: the congress was due by 6\sMay\s1919 and met 213 days late\. Source of the rule: Fifth All-Russian Congress of Soviets, /u,
+      /^The Constitution of 1918, article 26: the congress was due by 6\sMay\s1919 and met 213 days late\. Source of the rule: Fifth All-Russian Congress of Soviets, /u,
     );
     expect(remarkText(first, course).ru).toMatch(
       /^Конституция 1918 года, статья 26: съезд следовало созвать до 6\sмая\s1919, он открылся на 213 дней позже\. Источник правила: /u,
