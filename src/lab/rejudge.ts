@@ -1,6 +1,6 @@
 import type { MajorityRule } from '../domain/rules.ts';
-import { PARTS, type Outcome, type Part, type RecordedTally, type Tally } from '../domain/tally.ts';
-import { judge, type Absences } from '../voting/majority.ts';
+import { PARTS, type Outcome, type Part, type RecordedTally } from '../domain/tally.ts';
+import { judge, statistic, type Absences } from '../voting/majority.ts';
 
 /** Votes moved in a recorded tally. */
 export interface Shift {
@@ -45,25 +45,47 @@ function openParts(tally: RecordedTally, rules: readonly MajorityRule[]): Part[]
   return open;
 }
 
-/** Calls back with every way to fill the open parts with so many delegates, until it is told to stop. */
-function complete(
-  tally: { -readonly [P in Part]: number },
-  open: readonly Part[],
-  delegates: number,
-  visit: (tally: Tally) => boolean,
-): boolean {
-  const [part, ...rest] = open;
-  if (part === undefined) return visit(tally);
-  const least = rest.length === 0 ? delegates : 0;
-  for (let n = least; n <= delegates; n++) {
-    tally[part] = n;
-    if (!complete(tally, rest, delegates - n, visit)) return false;
-  }
-  return true;
+type Filled = { -readonly [P in Part]: number };
+
+/** A standard over a tally whose open parts are being filled. */
+interface Side {
+  readonly tally: Filled;
+  readonly outcome: () => Outcome;
+  /** Whether an outcome can still be reached with so many delegates to put in the parts from one on; true where in doubt. */
+  readonly reaches: (outcome: Outcome, depth: number, delegates: number) => boolean;
 }
 
-const judged = ({ rule, absences, quorate }: Standard, tally: Tally): Outcome =>
-  quorate ? judge(rule, tally, absences) : 'inquorate';
+function sideOf(standard: Standard, tally: Filled, open: readonly Part[]): Side {
+  const { rule, absences, quorate } = standard;
+  const rests = open.map((_, depth) => {
+    const rest = open.slice(depth);
+    const weights = rest.map((part) => rule.weights[part]);
+    return { least: Math.min(...weights), most: Math.max(...weights), ayes: rest.includes('for') };
+  });
+  return {
+    tally,
+    outcome: () => (quorate ? judge(rule, tally, absences) : 'inquorate'),
+    reaches(outcome, depth, delegates) {
+      const rest = rests[depth];
+      if (!quorate || !rest) return true;
+      const margin = statistic(rule, tally, absences) - rule.than;
+      const [least, most] = [margin + delegates * rest.least, margin + delegates * rest.most];
+      switch (outcome) {
+        case 'carried':
+          return (rest.ayes || tally.for > 0) && (rule.strict ? most > 0 : most >= 0);
+        case 'lost':
+          return tally.for === 0 || (rule.strict ? least <= 0 : least < 0);
+        case 'tied':
+          return least <= 0 && most >= 0;
+        default:
+          return true;
+      }
+    },
+  };
+}
+
+/** What a complete tally can come to. */
+const OUTCOMES: readonly Outcome[] = ['carried', 'lost', 'tied'];
 
 const sameStandard = (a: Standard, b: Standard): boolean =>
   a.quorate === b.quorate &&
@@ -92,18 +114,35 @@ export function rejudged(
   const counted = PARTS.reduce((sum, part) => sum + known[part], 0);
   if (counted > recorded.present) return null;
   const open = openParts(recorded.tally, [before.rule, now.rule]);
+  const then = sideOf(before, { ...known }, open);
+  // Votes are moved between recorded parts only, so the open ones are the same on both sides.
+  const anew = sideOf(now, shifts.reduce(shifted, known), open);
   let verdict: Outcome | null = null;
-  const agree = complete(known, open, recorded.present - counted, (tally) => {
-    if (judged(before, tally) !== recorded.outcome) return true;
-    const outcome = judged(now, shifts.length === 0 ? tally : shifts.reduce(shifted, tally));
-    if (verdict !== null && verdict !== outcome) return false;
-    verdict = outcome;
-    return true;
-  });
-  return agree ? verdict : null;
+  /** Goes through the completions from one open part on, as far as they can tell anything; false where two of them disagree. */
+  const agree = (depth: number, delegates: number): boolean => {
+    const part = open[depth];
+    if (part === undefined) {
+      if (then.outcome() !== recorded.outcome) return true;
+      const outcome = anew.outcome();
+      verdict ??= outcome;
+      return verdict === outcome;
+    }
+    if (!then.reaches(recorded.outcome, depth, delegates)) return true;
+    if (verdict !== null && OUTCOMES.every((one) => one === verdict || !anew.reaches(one, depth, delegates)))
+      return true;
+    const least = depth === open.length - 1 ? delegates : 0;
+    let agreed = true;
+    for (let n = least; agreed && n <= delegates; n++) {
+      then.tally[part] = anew.tally[part] = n;
+      agreed = agree(depth + 1, delegates - n);
+    }
+    then.tally[part] = anew.tally[part] = 0;
+    return agreed;
+  };
+  return agree(0, recorded.present - counted) ? verdict : null;
 }
 
-const shifted = (tally: Tally, { votes, from, to }: Shift): Tally => ({
+const shifted = (tally: Filled, { votes, from, to }: Shift): Filled => ({
   ...tally,
   [from]: tally[from] - votes,
   [to]: tally[to] + votes,
