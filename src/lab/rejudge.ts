@@ -67,7 +67,8 @@ function sideOf(standard: Standard, tally: Filled, open: readonly Part[]): Side 
     outcome: () => (quorate ? judge(rule, tally, absences) : 'inquorate'),
     reaches(outcome, depth, delegates) {
       const rest = rests[depth];
-      if (!quorate || !rest) return true;
+      if (!rest) return true;
+      if (!quorate) return outcome === 'inquorate';
       const margin = statistic(rule, tally, absences) - rule.than;
       const [least, most] = [margin + delegates * rest.least, margin + delegates * rest.most];
       switch (outcome) {
@@ -78,7 +79,7 @@ function sideOf(standard: Standard, tally: Filled, open: readonly Part[]): Side 
         case 'tied':
           return least <= 0 && most >= 0;
         default:
-          return true;
+          return false;
       }
     },
   };

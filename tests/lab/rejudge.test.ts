@@ -58,17 +58,24 @@ test('a record judged anew has the outcome on which all its completions agree', 
   );
 });
 
-test('nothing recorded of a large house is soon judged under a rule of votes cast', () => {
-  const standard = { absences: { absentExcused: 0, absentUnexcused: 0, mandates: 2600 }, quorate: true };
-  const nothing = { for: null, against: null, abstaining: null, notVoting: null };
-  const lost = { tally: nothing, outcome: 'lost', present: 2600 } as const;
-  const [simple] = NAMED_RULES;
-  expect(
-    rejudged(
-      lost,
-      { rule: simple!, ...standard },
-      { rule: shareRule('half', 1, 2, 'cast', true), ...standard },
-      [],
-    ),
-  ).toBe('lost');
-});
+test.each([
+  ['lost', 'lost'],
+  ['carried', null],
+  ['unknown', null],
+] as const)(
+  'of a large house %s with nothing else recorded a rule of votes cast soon makes %s',
+  (outcome, verdict) => {
+    const standard = { absences: { absentExcused: 0, absentUnexcused: 0, mandates: 2600 }, quorate: true };
+    const nothing = { for: null, against: null, abstaining: null, notVoting: null };
+    const record = { tally: nothing, outcome, present: 2600 };
+    const [simple] = NAMED_RULES;
+    expect(
+      rejudged(
+        record,
+        { rule: simple!, ...standard },
+        { rule: shareRule('half', 1, 2, 'cast', true), ...standard },
+        [],
+      ),
+    ).toBe(verdict);
+  },
+);
