@@ -12,9 +12,8 @@ export function holds(when: Condition, house: HouseView, course: Course): boolea
   if ('present' in when) return count(house, course, when.present, 'present') > 0;
   if ('share' in when) {
     const { numerator, denominator } = shareOf(when.share.atLeast);
-    return (
-      count(house, course, when.share.faction, 'present') * denominator >= numerator * presentInAll(house)
-    );
+    const all = presentInAll(house);
+    return all > 0 && count(house, course, when.share.faction, 'present') * denominator >= numerator * all;
   }
   if ('not' in when) {
     const inner = holds(when.not, house, course);

@@ -57,9 +57,14 @@ const PROCEDURES: { readonly [K in Kind]: Procedure<K> } = {
 /** The procedure of a proceeding's kind. The compiler does not see that the two are of one kind. */
 const procedureOf = (proceeding: Told): Procedure<Kind> => PROCEDURES[proceeding.kind] as Procedure<Kind>;
 
-/** Whether a vote is to be taken in a house that everybody with a vote has left. */
+/** What a house decides even where no vote is told of. */
+const DECIDED: ReadonlySet<Kind> = new Set<Kind>(['presidium', 'resolve', 'amend-rules']);
+
+/** Whether something is to be decided in a house that everybody with a vote has left. */
 const isEmptied = (house: HouseView, proceeding: Told): boolean =>
-  divisionOf(proceeding) !== null && house.seatings > 0 && presentInAll(house) === 0;
+  (DECIDED.has(proceeding.kind) || divisionOf(proceeding) !== null) &&
+  house.seatings > 0 &&
+  presentInAll(house) === 0;
 
 /** Why a proceeding is not in order in this house, whatever the phase; `null` if it is. */
 export function refuse(house: HouseView, proceeding: Told, course: Course): Refusal | null {

@@ -9,7 +9,9 @@ export type Tally = ByPart<number>;
 /** What a source gives of a division: `null` where a part is not recorded. */
 export type RecordedTally = ByPart<number | null>;
 
-export const OUTCOMES = ['carried', 'lost', 'tied', 'inquorate', 'unknown'] as const;
+/** What a vote comes to where that is known. */
+export const KNOWN_OUTCOMES = ['carried', 'lost', 'tied', 'inquorate'] as const;
+export const OUTCOMES = [...KNOWN_OUTCOMES, 'unknown'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** How a vote is taken; `not-recorded` where no source says. */

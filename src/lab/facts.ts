@@ -57,13 +57,12 @@ function ended(division: Division, lang: Lang): string {
 }
 
 const seatsIn = (seats: Seats, course: Course): Text =>
-  inEvery((locale) =>
-    course.scenario.factions
-      .flatMap(({ id, mark }) =>
-        (seats[id] ?? 0) > 0 ? [`${mark[locale]} ${formatCount(seats[id] ?? 0)}`] : [],
-      )
-      .join(' · '),
-  );
+  inEvery((locale) => {
+    const told = course.scenario.factions.flatMap(({ id, mark }) =>
+      (seats[id] ?? 0) > 0 ? [`${mark[locale]} ${formatCount(seats[id] ?? 0)}`] : [],
+    );
+    return told.length > 0 ? told.join(' · ') : m.not_recorded({}, { locale });
+  });
 
 /** What can be said of a step, in the order of FACTS. */
 export function factsOf(step: Step, course: Course): Fact[] {
@@ -98,6 +97,10 @@ export function factsOf(step: Step, course: Course): Fact[] {
   if (seats) say('seats', seatsIn(seats, course), badgeOf(body.basis, step.certainty));
   return facts;
 }
+
+/** A fact in words, or what is said where there is none to tell. */
+export const factWords = (id: FactId, fact: Fact | null, locale: Lang): string =>
+  fact?.value[locale] ?? (id === 'vote' ? m.compare_not_put({}, { locale }) : '—');
 
 /** The same facts of history and of a fork. A step that is only in one of them has nothing to say in the other. */
 export function factPairs(history: readonly Fact[], fork: readonly Fact[]): FactPair[] {

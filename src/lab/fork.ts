@@ -97,7 +97,7 @@ export function strikeIn(
 ): Struck | null {
   if (plan.cancelled.has(proceeding.id)) return { status: 'cancelled', why: { code: 'cancelled' } };
   const told = history.at.get(proceeding.id);
-  return told?.step.status === 'held' ? strickenBy(proceeding, house, course, told.before) : null;
+  return told ? strickenBy(proceeding, house, course, told) : null;
 }
 
 export const heldIn =
@@ -170,6 +170,8 @@ function touched(
       }
       return {
         ...record,
+        // Votes are shifted in the count of the house: whose they were is not told.
+        byFaction: provenance.tallyBasis === 'recorded' ? record.byFaction : null,
         outcome: provenance.outcome,
         basis: 'simulated',
         tallyBasis: provenance.tallyBasis,

@@ -23,8 +23,11 @@ export function likeliestPaths(
 ): { readonly paths: readonly Path[]; readonly rest: Range } {
   const trails: Trail[][] = nodes.map(() => []);
   trails[0] = [{ probability: CERTAIN, outcome: null, before: null }];
-  const best = (list: Trail[]): Trail[] =>
-    list.sort((a, b) => b.probability.high - a.probability.high).slice(0, most);
+  let all = true;
+  const best = (list: Trail[]): Trail[] => {
+    all &&= list.length <= most;
+    return list.sort((a, b) => b.probability.high - a.probability.high).slice(0, most);
+  };
   const ends: Trail[] = [];
   for (const node of nodes) {
     const here = best(trails[node.id]!);
@@ -45,5 +48,6 @@ export function likeliestPaths(
     return { probability: shareIn(trail.probability, total), outcomes: Object.fromEntries(outcomes) };
   });
   const listed = paths.reduce((sum, { probability }) => plus(sum, probability), NEVER);
-  return { paths, rest: { low: Math.max(0, 1 - listed.high), high: Math.max(0, 1 - listed.low) } };
+  const rest = all ? NEVER : { low: Math.max(0, 1 - listed.high), high: Math.max(0, 1 - listed.low) };
+  return { paths, rest };
 }

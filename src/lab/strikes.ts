@@ -4,6 +4,7 @@ import { meant } from '../congress/movement.ts';
 import type { Struck } from '../congress/replay.ts';
 import { RIGHTS, type Place } from '../domain/mandate.ts';
 import type { Kind } from '../domain/proceeding.ts';
+import type { HistoricStep } from './history.ts';
 
 /** Delegates of any right of a faction, its ancestors and descendants who are in the hall. */
 function kinPresent(house: HouseView, course: Course, id: string): number {
@@ -47,12 +48,12 @@ function concerned(proceeding: Told, house: HouseView, course: Course): number {
 /** What opens, seats, interrupts and ends a sitting falls to whoever is there. */
 const ANYBODY: readonly Kind[] = ['convene', 'credentials', 'recess', 'resume', 'close'];
 
-/** Why a proceeding of history cannot be held in this house: its mover is gone, or those whom it concerned. */
+/** Why a proceeding of history cannot be held in this house: its mover is gone or, where it was held, those whom it concerned. */
 export function strickenBy(
   proceeding: Told,
   house: HouseView,
   course: Course,
-  inHistory: HouseView,
+  { before: inHistory, step }: HistoricStep,
 ): Struck | null {
   const mover = proceeding.mover?.faction;
   if (
@@ -62,6 +63,7 @@ export function strickenBy(
     kinPresent(house, course, mover) === 0
   )
     return { status: 'struck', why: { code: 'mover-absent', faction: mover } };
+  if (step.status !== 'held') return null;
   if (concerned(proceeding, inHistory, course) > 0 && concerned(proceeding, house, course) === 0)
     return { status: 'struck', why: { code: 'lost-object' } };
   return null;

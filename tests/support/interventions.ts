@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OUTCOMES, PARTS } from '../../src/domain/tally.ts';
+import { KNOWN_OUTCOMES, PARTS } from '../../src/domain/tally.ts';
 import type { Intervention, SavedSession, WrittenQuorum, WrittenSize } from '../../src/scenario/types.ts';
 import { builtIn } from './read.ts';
 
@@ -100,7 +100,7 @@ export const KINDS_OF_CHANGE: Readonly<Record<Intervention['do'], fc.Arbitrary<I
   ),
   quorum: together(fc.record({ do: fc.constant('quorum' as const), quorum }), maybe('at', id)),
   franchise: fc.record({ do: fc.constant('franchise'), consultative: fc.boolean() }),
-  pin: fc.record({ do: fc.constant('pin'), id, outcome: fc.constantFrom(...OUTCOMES) }),
+  pin: fc.record({ do: fc.constant('pin'), id, outcome: fc.constantFrom(...KNOWN_OUTCOMES) }),
   method: fc.record({ do: fc.constant('method'), id, method: id }),
 };
 

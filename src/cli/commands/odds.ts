@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/tally.ts';
-import { OUTCOMES } from '../../domain/tally.ts';
+import { KNOWN_OUTCOMES } from '../../domain/tally.ts';
 import { houseBefore } from '../../lab/fork.ts';
 import { graphOf, type Graph } from '../../lab/graph.ts';
 import { likeliestPaths } from '../../lab/paths.ts';
@@ -89,7 +89,7 @@ function pinsAsked(call: Call, { fork }: OpenFork): [string, Outcome][] {
   const divisions = fork.plan.course.proceedings.filter(divisionOf).map(({ id }) => id);
   return (Array.isArray(pin) ? pin : []).map((pair) => {
     const [id = '', name, more] = String(pair).split('=');
-    const outcome = OUTCOMES.find((candidate) => candidate === name && candidate !== 'unknown');
+    const outcome = KNOWN_OUTCOMES.find((candidate) => candidate === name);
     if (!outcome || more !== undefined)
       throw new UsageError(`expected --pin ID=carried, lost, tied or inquorate, found "${String(pair)}"`);
     if (divisions.includes(id)) return [id, outcome];

@@ -1,5 +1,5 @@
 import { numbersOf } from '../../congress/division.ts';
-import { OUTCOMES, PARTS, type Outcome, type Part } from '../../domain/tally.ts';
+import { KNOWN_OUTCOMES, PARTS, type Part } from '../../domain/tally.ts';
 import type { Intervention } from '../../scenario/types.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { inEvery, outcomeWord, partWord } from '../../text/words.ts';
@@ -20,9 +20,6 @@ import {
   type Point,
 } from './point.ts';
 
-type Settled = Exclude<Outcome, 'unknown'>;
-const SETTLED = OUTCOMES.filter((outcome): outcome is Settled => outcome !== 'unknown');
-
 /** An outcome that is set, whatever the lines are. */
 export const pin = (point: Point): Offer => {
   const options = divisionOptions(point);
@@ -34,7 +31,7 @@ export const pin = (point: Point): Offer => {
     form: asking((form) => {
       const id = form.choice('step', say(m.guide_which_vote), options);
       const now = stepNamed(point, id)?.division?.outcome;
-      const outcomes = SETTLED.map((outcome) => ({
+      const outcomes = KNOWN_OUTCOMES.map((outcome) => ({
         id: outcome,
         label: inEvery((locale) => outcomeWord(outcome, locale)),
       }));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CERTAINTIES } from '../../domain/doubt.ts';
-import { METHODS, OUTCOMES, PARTS } from '../../domain/tally.ts';
+import { KNOWN_OUTCOMES, METHODS, OUTCOMES, PARTS } from '../../domain/tally.ts';
 import { says } from './wording.ts';
 
 /** Names that would reach into an object's prototype. */
@@ -109,6 +109,8 @@ export const doubt = {
 
 export const part = v.picklist(PARTS);
 export const outcome = v.picklist(OUTCOMES);
+/** What a vote can be set to come to. */
+export const knownOutcome = v.picklist(KNOWN_OUTCOMES);
 export const method = v.picklist(METHODS);
 
 const fromNoneToAll = says('a number between 0 and 1', 'write it like 0.5');

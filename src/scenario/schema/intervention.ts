@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, id, outcome, part, probability, size, split, text } from './basics.ts';
+import { count, id, knownOutcome, part, probability, size, split, text } from './basics.ts';
 import { proceeding } from './proceeding.ts';
 import { quorum } from './rules.ts';
 import { says } from './wording.ts';
@@ -29,7 +29,7 @@ export const intervention = v.variant('do', [
   }),
   v.strictObject({ do: v.literal('quorum'), quorum, at: v.optional(id) }),
   v.strictObject({ do: v.literal('franchise'), consultative: v.boolean() }),
-  v.strictObject({ do: v.literal('pin'), id, outcome }),
+  v.strictObject({ do: v.literal('pin'), id, outcome: knownOutcome }),
   v.strictObject({ do: v.literal('method'), id, method: id }),
 ]);
 
