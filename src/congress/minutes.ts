@@ -44,7 +44,7 @@ function sentences(step: Step, before: HouseView | null, course: Course, lang: L
     return [say({ why }, { locale: lang })];
   }
   return [
-    step.text[lang],
+    toldText(step, course, lang),
     ...(step.division ? divisionSentences(step.division, course, lang) : []),
     ...movements(before, step.house, course, lang),
     ...doneSentences(step, course, lang),
@@ -52,6 +52,14 @@ function sentences(step: Step, before: HouseView | null, course: Course, lang: L
     ...readingSentence(step, course, lang),
     ...(step.note ? [step.note[lang]] : []),
   ];
+}
+
+/** The text of a step; that of the record says so where what came of the step is not the record's. */
+function toldText(step: Step, { scenario }: Course, locale: Lang): string {
+  const text = step.text[locale];
+  const simulated = step.division?.basis === 'simulated' || step.body?.basis === 'simulated';
+  const recorded = scenario.proceedings.some(({ id }) => id === step.id);
+  return simulated && recorded ? m.minutes_of_history({ text }, { locale }) : text;
 }
 
 /** A vote in one sentence: the figures, what was needed, the outcome. */
@@ -80,7 +88,7 @@ function divisionSentences(division: Division, course: Course, locale: Lang): st
     ...(division.fits ? [] : [m.minutes_unfit({}, { locale })]),
     ...(division.because ? [m.minutes_because({ why: division.because[locale] }, { locale })] : []),
     ...division.alternatives.flatMap(({ tally, certainty }) => {
-      const told = tallyWords(tally, locale);
+      const told = division.tallyBasis === 'recorded' ? tallyWords(tally, locale) : null;
       return told === null
         ? []
         : [m.minutes_alternative({ parts: told, certainty: certaintyWord(certainty, locale) }, { locale })];

@@ -51,6 +51,8 @@ export type Answer = {
   | { readonly kind: 'same' }
 );
 
+type SeatsAnswer = Extract<Answer, { kind: 'seats' }>;
+
 /** A step of the fork that votes, here or in history. */
 interface Row {
   readonly step: Step;
@@ -67,14 +69,12 @@ const rowsOf = ({ steps, history }: Fork): Row[] =>
     return now || then ? [{ step, past, now, then, before: steps[i - 1]?.house ?? null }] : [];
   });
 
-/** The votes that a change names: what is asked about. */
-const asked = (changes: readonly Intervention[]): ReadonlySet<string> =>
-  new Set(
-    changes.flatMap((change) => {
-      if (change.do === 'shift') return [change.id];
-      return change.do === 'line' || change.do === 'rule' || change.do === 'quorum' ? (change.at ?? []) : [];
-    }),
-  );
+/** The votes and bodies that a change names: what is asked about. */
+const asked = (changes: readonly Intervention[]): readonly string[] =>
+  changes.flatMap((change) => {
+    if (change.do === 'shift' || change.do === 'method') return [change.id];
+    return change.do === 'line' || change.do === 'rule' || change.do === 'quorum' ? (change.at ?? []) : [];
+  });
 
 const isChanged = ({ now, then }: Row): boolean => now?.outcome !== then?.outcome;
 const isKnown = ({ now }: Row): boolean => now !== null && now.outcome !== 'unknown';
@@ -110,15 +110,16 @@ function oddsOf({ step, before, now }: Row, { model }: Fork): Pick<VoteAnswer, '
   // Where a recorded tally was judged anew, nothing was assumed.
   if (!decided || now.assumptions.length === 0 || !before) return { chance: null, regardless: false };
   const ballot = model.ballot(step.proceeding, before);
-  return isComplete(ballot)
-    ? { chance: chancesOf(ballot).low[now.outcome], regardless: false }
-    : { chance: null, regardless: true };
+  if (!isComplete(ballot)) return { chance: null, regardless: true };
+  const { carried, [now.outcome]: chance } = chancesOf(ballot).low;
+  // A vote falls where it is not the likelier that it carries.
+  return { chance: now.outcome === 'lost' ? 1 - carried : chance, regardless: false };
 }
 
-/** The first body whose seats are not history's. */
-function otherSeats({ steps, history }: Fork): Extract<Answer, { kind: 'seats' }> | null {
-  for (const step of steps) {
-    if (!step.body) continue;
+/** The first body whose seats are not history's, of those asked about if there is one among them. */
+function otherSeats({ steps, history }: Fork, about: ReadonlySet<string>): SeatsAnswer | null {
+  const all = steps.flatMap((step): SeatsAnswer[] => {
+    if (!step.body) return [];
     const past = history.at.get(step.id)?.step;
     const [then, now] = [(past && seatsOf(past)) ?? {}, seatsOf(step) ?? {}];
     const recorded = Object.values(then).some((n) => n > 0);
@@ -129,9 +130,9 @@ function otherSeats({ steps, history }: Fork): Extract<Answer, { kind: 'seats' }
         fork: now[faction] ?? 0,
       }))
       .filter((row) => (row.history ?? 0) !== row.fork);
-    if (seats.length > 0) return { kind: 'seats', step: step.id, title: step.title, seats, others: 0 };
-  }
-  return null;
+    return seats.length > 0 ? [{ kind: 'seats', step: step.id, title: step.title, seats, others: 0 }] : [];
+  });
+  return all.find(({ step }) => step !== null && about.has(step)) ?? all[0] ?? null;
 }
 
 /**
@@ -139,9 +140,9 @@ function otherSeats({ steps, history }: Fork): Extract<Answer, { kind: 'seats' }
  * put, or is not, because of them; else a body with other seats; else the closest vote. An outcome that a change sets is no answer,
  * nor is a step that one cancels. Where a vote hangs on a line that no source gives, it comes after those that can be told.
  */
-function answerOf(fork: Fork, changes: readonly Intervention[]): Answer {
+function answerOf(fork: Fork, changes: readonly Intervention[], step: string | undefined): Answer {
   const { plan } = fork;
-  const about = asked(changes);
+  const about = new Set([...asked(changes), ...(step === undefined ? [] : [step])]);
   const rows = rowsOf(fork).filter(({ step: { id } }) => !plan.pins.has(id) && !plan.cancelled.has(id));
   const first = (holds: (row: Row) => boolean): Row | undefined =>
     rows.find((row) => about.has(row.step.id) && holds(row)) ?? rows.find(holds);
@@ -163,7 +164,7 @@ function answerOf(fork: Fork, changes: readonly Intervention[]): Answer {
   const open = first(isChanged);
   if (open) return told(open.then ? 'turned' : 'put', open);
 
-  const seats = otherSeats(fork);
+  const seats = otherSeats(fork, about);
   if (seats && changes.some((change) => change.do === 'method')) return seats;
   const [closest] = rows
     .filter(isSimulated)
@@ -178,6 +179,10 @@ function answerOf(fork: Fork, changes: readonly Intervention[]): Answer {
     : { kind: 'same', step: null, others: 0 };
 }
 
-/** A ready-made fork of a history, run and answered. */
-export const answerTo = (history: History, changes: readonly Intervention[]): Answer =>
-  answerOf(forkOf(history, changes), changes);
+/**
+ * A ready-made fork of a history, run and answered.
+ *
+ * @param about the step that is asked about, where the changes do not name it
+ */
+export const answerTo = (history: History, changes: readonly Intervention[], about?: string): Answer =>
+  answerOf(forkOf(history, changes), changes, about);

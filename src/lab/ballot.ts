@@ -63,7 +63,8 @@ export function ballotOf(
     groups: groups.map(({ faction, wing, size, model }): Assumption => {
       const key = groupKey({ faction, wing });
       const known = stated.get(key);
-      const changed = known === undefined ? false : !model || !known || !sameLine(model, known);
+      const changed =
+        known !== undefined && (model === null || known === null ? model !== known : !sameLine(model, known));
       const fitted =
         !changed && alone && calibration?.kind === 'calibrated' ? calibration.lines.get(key) : undefined;
       return {

@@ -2,6 +2,7 @@ import type { Course } from '../congress/course.ts';
 import { ruleTitle } from '../congress/words.ts';
 import type { Outcome } from '../domain/tally.ts';
 import type { Lang, Text } from '../domain/text.ts';
+import { formatCount } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { inEvery, outcomeWord } from '../text/words.ts';
 
@@ -28,7 +29,11 @@ export const because = {
         .slice(0, MOST_NAMED)
         .map(({ faction, now, history }) =>
           m.because_count(
-            { faction: nameOf(course, faction, locale), now: String(now), history: String(history) },
+            {
+              faction: nameOf(course, faction, locale),
+              now: formatCount(now),
+              history: formatCount(history),
+            },
             { locale },
           ),
         );
@@ -51,7 +56,9 @@ export const because = {
     ),
   quorum: (): Text => inEvery((locale) => m.because_quorum({}, { locale })),
   mandates: (now: number, history: number): Text =>
-    inEvery((locale) => m.because_mandates({ now: String(now), history: String(history) }, { locale })),
+    inEvery((locale) =>
+      m.because_mandates({ now: formatCount(now), history: formatCount(history) }, { locale }),
+    ),
   shift: (): Text => inEvery((locale) => m.because_shift({}, { locale })),
   pin: (outcome: Outcome): Text =>
     inEvery((locale) => m.because_pin({ outcome: outcomeWord(outcome, locale) }, { locale })),

@@ -8,6 +8,7 @@ import { formatCount, formatDecimal } from '../text/numbers.ts';
 import * as m from '../text/paraglide/messages.js';
 import { figureWords, inEvery, outcomeWord, partWord, splitWords } from '../text/words.ts';
 import { nameOf } from './because.ts';
+import { findMethod } from '../voting/apportionment/methods.ts';
 
 interface Place {
   readonly before?: string | undefined;
@@ -85,7 +86,10 @@ function inWords(change: Intervention, course: Course, lang: Lang): string {
       return m.change_pin({ title: title(change.id), outcome: outcomeWord(change.outcome, lang) }, locale);
     case 'method':
       return m.change_method(
-        { title: title(change.id), method: apportionmentWord(change.method, lang) },
+        {
+          title: title(change.id),
+          method: apportionmentWord(findMethod(change.method)?.id ?? change.method, lang),
+        },
         locale,
       );
   }

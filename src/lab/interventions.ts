@@ -253,8 +253,9 @@ const method: Change<'method'> = (plan, { id, method: name }) => {
   if (!step) return refused.proceeding(id);
   if (!isBody(step)) return refused.kind(step.title, 'elect-cec');
   if (sizeOf(step) === null) return refused.noBodySize(step.title);
-  if (!findMethod(name)) return refused.method(name);
-  return { ...plan, methods: new Map([...plan.methods, [id, name]]) };
+  const known = findMethod(name);
+  if (!known) return refused.method(name);
+  return { ...plan, methods: new Map([...plan.methods, [id, known.id]]) };
 };
 
 function change(plan: Plan, intervention: Intervention): Plan | Text {

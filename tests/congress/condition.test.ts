@@ -76,6 +76,17 @@ describe('a condition on what came before', () => {
     expect(holds(when, house, course)).toBe(truth);
   });
 
+  test('of a house that all have left nobody has a share', () => {
+    const step = lastOf(
+      after(
+        { reds: 5, greens: 5 },
+        walkout(['reds', 'greens']),
+        event('speech', { when: { share: { faction: 'reds', atLeast: '1/4' } } }),
+      ),
+    );
+    expect(step.status).toBe('struck');
+  });
+
   test('left is by walkout, not by exclusion or absence', () => {
     const step = lastOf(
       after(

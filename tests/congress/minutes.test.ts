@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { sourceLine } from '../../src/congress/citations.ts';
 import { minutesOf, type Entry } from '../../src/congress/minutes.ts';
-import { replay } from '../../src/congress/replay.ts';
+import { replay, type Step } from '../../src/congress/replay.ts';
 import { LANGS, type Lang } from '../../src/domain/text.ts';
 import { KINDS } from '../../src/domain/proceeding.ts';
+import { forkFrom } from '../../src/lab/fork.ts';
 import { formatWhen } from '../../src/text/dates.ts';
 import { BUILT_IN, builtIn, courseFrom } from '../support/read.ts';
 import { courseOfSmall, event, words } from '../support/smallAssembly.ts';
@@ -90,6 +91,20 @@ describe('the minutes of a session, word for word', () => {
     });
     expect(twice[0]).toBe(twice[1]);
   });
+});
+
+test('minutes of a fork say which words are of the record, and tell no other count beside a reckoned one', () => {
+  const scenario = builtIn('other/reichstag-1933');
+  const changes = scenario.forks?.find(({ id }) => id === 'coalition-only')?.changes ?? [];
+  const course = courseFrom(scenario);
+  const told = (steps: readonly Step[]): string =>
+    minutesOf(steps, course).find(({ id }) => id === 'enabling-act')?.text.en ?? '';
+  expect(told(replay(course))).toMatch(/^In the evening .* Also told: /);
+  const reckoned = told(forkFrom(course, changes).steps);
+  expect(reckoned).toMatch(
+    /^The record says: In the evening .* Here it is reckoned anew\. .*340 for, 198 against/,
+  );
+  expect(reckoned).not.toContain('Also told');
 });
 
 describe('the line of a source', () => {

@@ -11,7 +11,7 @@ function ready(file: string, id: string) {
   const fork = scenario.forks?.find((one) => one.id === id);
   if (!fork) throw new Error(`no fork ${id}`);
   const course = courseFrom(scenario, { variant: fork.variant, readings: fork.readings });
-  const answer = answerTo(historyOf(course), fork.changes);
+  const answer = answerTo(historyOf(course), fork.changes, fork.about);
   return { answer, say: (lang: Lang) => answerWords(answer, course)[lang] };
 }
 
@@ -53,6 +53,25 @@ describe('a ready-made fork is answered with the figures it was reckoned to', ()
       needed,
       present,
     });
+  });
+
+  test.each([
+    ['06-sixth', 'left-srs-353', 'seats', 'elect-vtsik'],
+    ['06-sixth', 'left-srs-share', 'seats', 'elect-vtsik'],
+    ['other/reichstag-1933', 'boycott-spd', 'stands', 'enabling-act'],
+    ['other/reichstag-1933', 'boycott-new-rules', 'stands', 'enabling-act'],
+    ['other/reichstag-1933', 'base-566-bavarians', 'stands', 'enabling-act'],
+  ])('%s, %s: the answer is about what the question is', (file, fork, kind, step) => {
+    expect(ready(file, fork).answer).toMatchObject({ kind, step });
+  });
+
+  test('the chance of a vote that falls is that it does not carry', () => {
+    const { outcome, chance } = ready('08-eighth', 'tax-in-kind-1728').answer as Extract<
+      Answer,
+      { kind: 'turned' }
+    >;
+    expect(outcome).toBe('lost');
+    expect(chance).toBeGreaterThan(0.5);
   });
 
   test('nobody leaves the Second: 649 are there, 325 carry, and Martov’s text is put and falls', () => {

@@ -137,15 +137,44 @@ describe('a rule judges the recorded tally anew', () => {
     expect(complaints(cancel, pinned)).toEqual([[1, why]]);
   });
 
-  test('a house that everybody has left takes no vote, in the fork as on its roads', () => {
+  test('a house that everybody has left decides nothing, in the fork as on its roads', () => {
     const course = courseOfSmall({
       houses: [{ a: 6, b: 3 }],
-      proceedings: opened(walkout(['b'], 'all', { id: 'out' }), vote('text', 'carried')),
+      proceedings: opened(
+        walkout(['b'], 'all', { id: 'out' }),
+        vote('text', 'carried'),
+        event('presidium', { id: 'chair' }),
+        event('resolve', { id: 'decree' }),
+        event('amend-rules', { id: 'rules', rule: 'all' }),
+      ),
     });
     const { steps, plan, history } = forkFrom(course, [{ do: 'size', faction: 'a', mandates: 0 }]);
     expect(presentInAll(stepOf(steps, 'out').house)).toBe(0);
-    expect(stepOf(steps, 'text')).toMatchObject({ status: 'struck', why: { code: 'nobody-present' } });
+    for (const id of ['text', 'chair', 'decree', 'rules'])
+      expect(stepOf(steps, id)).toMatchObject({ status: 'struck', why: { code: 'nobody-present' } });
     expect(roadsOf(plan, history).start().proceeding).toBeNull();
+  });
+
+  test('votes that are shifted are no longer those of their groups', () => {
+    const history = historyOf(courseFrom(builtIn('other/reichstag-1933')));
+    const { division } = ready('other/reichstag-1933', 'secret-ballot').step('enabling-act');
+    expect(stepOf(history.steps, 'enabling-act').division?.byFaction).not.toBeNull();
+    expect(division).toMatchObject({ tallyBasis: 'simulated', byFaction: null });
+  });
+
+  test('a text that history did not put is not put either where nobody of its mover is there', () => {
+    const out = {
+      id: 'out',
+      kind: 'walkout',
+      title: { en: 'They leave', ru: 'Они уходят' },
+      text: { en: 'They leave.', ru: 'Они уходят.' },
+      factions: ['left-sr'],
+      size: 'all',
+    } as const;
+    const lost: Intervention = { do: 'pin', id: 'ratify', outcome: 'lost' };
+    expect(fork('04-fourth', [lost]).step('counter-resolution').status).toBe('held');
+    const without = fork('04-fourth', [{ do: 'add', after: 'presidium', proceeding: out }, lost]);
+    expect(without.step('counter-resolution').why).toEqual({ code: 'mover-absent', faction: 'left-sr' });
   });
 
   test('a sitting is resumed whoever is there to resume it', () => {

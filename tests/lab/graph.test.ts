@@ -189,6 +189,17 @@ describe('the exact odds of a session', () => {
     expect(oddsOf(history, new Map([['open', 'lost']])).get('then')?.held).toEqual({ low: 0, high: 0 });
   });
 
+  test('where every road is listed there is no rest, whatever is not known of them', () => {
+    const open = vote('open', 'carried', {}, { lines: { a: [1, 0, 0, 0] } });
+    const graph = graphFor(historyOf(courseOfSmall({ houses: [{ a: 5, b: 6 }], proceedings: opened(open) })));
+    const { paths, rest } = likeliestPaths(graph, weigh(graph, new Map()), 4);
+    expect(paths.map(({ probability }) => probability)).toEqual([
+      { low: 0, high: 1 },
+      { low: 0, high: 1 },
+    ]);
+    expect(rest).toEqual({ low: 0, high: 0 });
+  });
+
   test('twelve even motions are one end, not 4,096', () => {
     const motions: Fields[] = Array.from({ length: 12 }, (_, i) =>
       vote(`text-${i}`, 'carried', {}, { lines: { a: [0.5, 0.5, 0, 0] } }),

@@ -45,6 +45,13 @@ test.each([
   });
 });
 
+test('a vote is not set to an outcome that nobody knows', () => {
+  const [problem] = Object.values(parseFork('- {do: pin, id: appeal, outcome: unknown}'))[1] as readonly {
+    readonly message: string;
+  }[];
+  expect(problem?.message).toMatch(/carried.*inquorate.*found "unknown"/);
+});
+
 test('a file without a comment has no title', () => {
   expect(titleOfFork('changes: []\n# later')).toBe(null);
   expect(titleOfFork('')).toBe(null);

@@ -166,6 +166,7 @@ export function checkReferences(scenario: Scenario): Finding[] {
     const step = (id: string | undefined, at: Path): void => {
       if (id === undefined || !added.includes(id)) proceeding(id, at);
     };
+    step(fork.about, [...path, 'about']);
     fork.changes.forEach((change, j) => {
       const at = [...path, 'changes', j];
       if ('faction' in change) voter(change.faction, [...at, 'faction']);

@@ -50,6 +50,8 @@ export const fork = v.strictObject({
   id,
   title: text,
   question: text,
+  /** The step that the question is about, where its changes do not name it. */
+  about: v.optional(id),
   variant: v.optional(id),
   readings: v.optional(readings),
   changes,

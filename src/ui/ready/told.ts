@@ -35,6 +35,6 @@ function told(scenario: Scenario, id: string, histories: Map<string, History>): 
   const key = JSON.stringify([course.variant, course.readings]);
   const history = histories.get(key) ?? historyOf(course);
   histories.set(key, history);
-  const answer = answerTo(history, fork.changes);
+  const answer = answerTo(history, fork.changes, fork.about);
   return { ...nothing, step: answer.step, line: answerWords(answer, course) };
 }
