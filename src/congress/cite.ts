@@ -2,7 +2,7 @@ import { badgeOf } from '../domain/doubt.ts';
 import type { Lang } from '../domain/text.ts';
 import { formatBothDates } from '../text/dates.ts';
 import * as m from '../text/paraglide/messages.js';
-import { badgeWord } from '../text/words.ts';
+import { badgeWord, capitalized } from '../text/words.ts';
 import { sourceLine, sourcesAt } from './citations.ts';
 import type { Course } from './course.ts';
 import { hallCaption } from './hallCaption.ts';
@@ -24,6 +24,13 @@ export const readingsIn = (course: Course): string =>
   Object.entries(course.readings)
     .map(([proceeding, reading]) => `${proceeding}:${reading}`)
     .join(', ');
+
+/** Which session it is, for those who read English: scenario, revision, variant and the readings in force. */
+const sessionNamed = (course: Course): string => {
+  const readings = readingsIn(course);
+  const { id, revision } = course.scenario;
+  return `scenario ${id}, revision ${revision}, variant ${course.variant}${readings === '' ? '' : `, readings ${readings}`}`;
+};
 
 /** One line that names a view so that anybody finds it again: session, step, date, badge, link, day of access. */
 export function citation(view: View, link: string, accessed: string): string {
@@ -69,7 +76,7 @@ export function bibtex(view: View, link: string, accessed: string): string {
     `  author = {{Smolny contributors}},`,
     `  title = {${bibtexText(`${scenario.title[lang]}: ${at.title[lang]}`)}},`,
     `  howpublished = {\\url{${link.replace(/[{}\\]/g, encodeURIComponent)}}},`,
-    `  note = {${bibtexText(`Scenario ${scenario.id}, revision ${scenario.revision}, variant ${course.variant}; ${standing(view, 'en')}; accessed ${accessed}`)}},`,
+    `  note = {${bibtexText(`${capitalized(sessionNamed(course))}; ${standing(view, 'en')}; accessed ${accessed}`)}},`,
     `}`,
     '',
   ].join('\n');
@@ -94,7 +101,7 @@ export function wikitext(view: View, link: string): string {
     '{{Information',
     `|description = ${described('en')} ${described('ru')}`,
     `|date = ${at.at?.day.ns ?? ''}`,
-    `|source = Smolny, scenario ${scenario.id}, revision ${scenario.revision}, variant ${course.variant} (${standing(view, 'en')}): ${link}`,
+    `|source = Smolny, ${sessionNamed(course)} (${standing(view, 'en')}): ${link}`,
     ...sources,
     '|author = Smolny contributors',
     '}}',

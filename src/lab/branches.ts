@@ -38,6 +38,13 @@ export interface Folded {
 
 const NONE: Folded = { turns: 0, probability: NEVER };
 
+/** The greatest chance of a turn beside which there is another; the other's may be too small for the sum to show. */
+const UNSURE = 1 - Number.EPSILON / 2;
+const beside = ({ low, high }: Range): Range => ({
+  low: Math.min(low, UNSURE),
+  high: Math.min(high, UNSURE),
+});
+
 /** The turns at the next node where more than one is possible, the likeliest first, and those folded; none at the end. */
 export function branchesFrom(
   { nodes }: Graph,
@@ -74,6 +81,7 @@ export function branchesFrom(
     if (!first) return { branches: [], folded: NONE };
     here = { ...first, probability: turns.length === 1 ? probability : first.probability };
   } while (turns.length === 1);
+  turns = turns.map((turn) => ({ ...turn, probability: beside(turn.probability) }));
   const shown = (turn: Branch): boolean => turn.recorded || turn.probability.high >= LEAST;
   const rare = turns.filter((turn) => !shown(turn));
   return {

@@ -67,6 +67,7 @@ test('stepping by arrow does not fill the history', async () => {
 test('a scenario that is not there is named, with a way home', async () => {
   const page = await openPage({ hash: '#/nowhere/appeal' });
   expect(await page.getByRole('alert').innerText()).toMatch(/There is no scenario “nowhere”/);
+  expect(await page.title()).toBe('There is no scenario “nowhere” · Smolny');
   await page.getByRole('button', { name: 'To the library' }).click();
   await page.getByRole('list', { name: 'Congresses' }).waitFor();
 });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { arrive, second } from './support/chamber.ts';
 import { accessibilityFaults, openPage } from './support/page.ts';
@@ -118,6 +119,25 @@ test('a first visit opens the Second Congress with a tour that can be left at on
   await page.goto(page.url().replace(/#.*/, '#/'));
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+test.each([
+  ['Escape, wherever the focus is', (page: Page) => page.keyboard.press('Escape')],
+  ['another step', (page: Page) => page.keyboard.press('ArrowRight')],
+  [
+    'another congress',
+    (page: Page) => page.evaluate(() => (location.hash = '#/fourth')).then(() => undefined),
+  ],
+])('the tour ends by %s', async (_, leave) => {
+  const page = await openPage({ hash: '', first: true });
+  await arrive(page, 'Transfer of power to the soviets');
+  await page.getByRole('dialog').waitFor();
+  await page.getByRole('heading', { level: 1 }).first().click();
+  await leave(page);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.evaluate(() => (location.hash = '#/second/appeal'));
+  await arrive(page, 'Transfer of power to the soviets');
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 

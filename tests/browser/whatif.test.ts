@@ -403,6 +403,22 @@ test('a folded turn of the drawn ways says how many it folds', async () => {
   expect(await few.first().innerText()).toMatch(/^2 more/);
 });
 
+test('keys that move the slider on are one entry of the history, and one move to take back', async () => {
+  const page = await openPage({ hash: second('appeal', 'fork=') });
+  const slider = page.getByRole('slider', { name: /how many vote for it/ });
+  await slider.focus();
+  const before = await page.evaluate(() => history.length);
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/^3 of/);
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => tags(page)).toEqual([]);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/^389 of/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => tags(page)).toEqual([]);
+});
+
 test('Ctrl and Z takes back what the slider did while it has the focus', async () => {
   const page = await openPage({ hash: second('appeal', 'fork=') });
   const slider = page.getByRole('slider', { name: /how many vote for it/ });

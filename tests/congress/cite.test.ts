@@ -21,6 +21,16 @@ test('the note of an entry for BibTeX is in one language, whatever that of its t
   expect(note('ru')).toContain('; disputed; accessed 2026-01-01');
 });
 
+test('what is cited names the readings in force', () => {
+  const view = viewOf('02-second', 'appeal', 'en', { readings: { appeal: 'forms' } });
+  for (const text of [
+    citation(view, '#', '2026-01-01'),
+    bibtex(view, '#', '2026-01-01'),
+    wikitext(view, '#'),
+  ])
+    expect(text).toMatch(/appeal:forms/);
+});
+
 test('the page of a picture says what a ring is where there is one', () => {
   expect(wikitext(viewOf('09-ninth', 'approval', 'en'), '#')).toContain('A ring is a delegate');
   expect(wikitext(viewOf('02-second', 'appeal', 'en'), '#')).not.toContain('A ring is a delegate');

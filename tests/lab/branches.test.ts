@@ -32,3 +32,16 @@ test('the turns at every fork of the road, with those folded, have the chance of
   follow(START);
   expect(forks).toBeGreaterThan(2);
 });
+
+test('a turn beside which there is another is never sure', () => {
+  const lines = { a: { split: [0.65, 0.35, 0, 0] } };
+  const history = historyOf(
+    courseOfSmall({ houses: [{ a: 900 }], proceedings: opened(vote('text', 'carried', {}, { lines })) }),
+  );
+  const graph = graphOf(planOf(history.course), history);
+  if ('kind' in graph) throw new Error(graph.kind);
+  const { branches, folded } = branchesFrom(graph, weigh(graph, new Map()), history, START);
+  expect(branches.length + folded.turns).toBeGreaterThan(1);
+  expect(branches[0]?.probability.high).toBeGreaterThan(1 - 1e-9);
+  expect(branches[0]?.probability.high).toBeLessThan(1);
+});

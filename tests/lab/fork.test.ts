@@ -163,17 +163,21 @@ describe('a rule judges the recorded tally anew', () => {
   });
 
   test('a text that history did not put is not put either where nobody of its mover is there', () => {
-    const out = {
-      id: 'out',
-      kind: 'walkout',
-      title: { en: 'They leave', ru: 'Они уходят' },
-      text: { en: 'They leave.', ru: 'Они уходят.' },
-      factions: ['left-sr'],
-      size: 'all',
-    } as const;
+    const out: Intervention = {
+      do: 'add',
+      after: 'presidium',
+      proceeding: {
+        id: 'out',
+        kind: 'walkout',
+        title: { en: 'They leave', ru: 'Они уходят' },
+        text: { en: 'They leave.', ru: 'Они уходят.' },
+        factions: ['left-sr'],
+        size: 'all',
+      },
+    };
     const lost: Intervention = { do: 'pin', id: 'ratify', outcome: 'lost' };
     expect(fork('04-fourth', [lost]).step('counter-resolution').status).toBe('held');
-    const without = fork('04-fourth', [{ do: 'add', after: 'presidium', proceeding: out }, lost]);
+    const without = fork('04-fourth', [out, lost]);
     expect(without.step('counter-resolution').why).toEqual({ code: 'mover-absent', faction: 'left-sr' });
   });
 

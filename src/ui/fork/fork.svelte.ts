@@ -222,7 +222,7 @@ export class ForkView {
   }
 
   /** Puts other edits in force. Whoever stands at a step that they take away goes to the last one before it that they leave. */
-  #put(edits: Edits, step = this.#app.step): boolean {
+  #put(edits: Edits, step = this.#app.step, way: 'go' | 'move' = 'go'): boolean {
     const code = this.#encode(edits.now, this.#history());
     if (code === null) {
       this.#trouble = inEvery((locale) => m.whatif_too_long({}, { locale }));
@@ -236,13 +236,17 @@ export class ForkView {
     const after = this.fork.steps.map(({ id }) => id);
     const until = step === null || after.includes(step) ? -1 : before.indexOf(step);
     const stands = until < 0 ? step : (before.slice(0, until).findLast((id) => after.includes(id)) ?? null);
-    this.#app.go({ fork: code, step: stands });
+    this.#app[way]({ fork: code, step: stands });
     return true;
   }
 
   /** Puts other changes in force, and goes to a step; false where they do not fit in an address. */
   set(changes: Changes, step = this.#app.step): boolean {
     return this.#put(changed(this.#edits, changes), step);
+  }
+  /** Lets the last edit come to other changes. */
+  amend(changes: Changes): void {
+    this.#put(changed(undone(this.#edits), changes), this.#app.step, 'move');
   }
   remove(index: number): void {
     this.#put(without(this.#edits, index));
