@@ -9,12 +9,26 @@ import type { Step } from './replay.ts';
 /** The id of a cited source. */
 export const idOf = (citation: Citation): string => (typeof citation === 'string' ? citation : citation.id);
 
+/** The number of a source in its scenario, from 1: that of its citations. */
+export const numberOf = (id: string, { sources }: Scenario): number => Object.keys(sources).indexOf(id) + 1;
+
 const eachOnce = (all: readonly Citation[]): Citation[] =>
   all.filter((citation, i) => all.findIndex((other) => idOf(other) === idOf(citation)) === i);
 
 /** The sources of a step and of the vote taken on it, each once. */
 export const citationsOf = (step: Step): Citation[] =>
   eachOnce([...step.sources, ...(step.division?.sources ?? [])]);
+
+/** What else is cited around a step: by its other readings and figures, and by what is told before or after it. */
+export function citationsBeside(step: Step, { proceedings, outside = [] }: Scenario): Citation[] {
+  const written = proceedings.find(({ id }) => id === step.id);
+  const told = citationsOf(step).map(idOf);
+  return eachOnce([
+    ...outside.flatMap(({ before, after, sources = [] }) => ((before ?? after) === step.id ? sources : [])),
+    ...(step.division?.alternatives ?? []).flatMap(({ sources }) => sources),
+    ...Object.values(written?.readings ?? {}).flatMap(({ sources = [] }) => sources),
+  ]).filter((citation) => !told.includes(idOf(citation)));
+}
 
 /** The sources of the count that sits in a house. */
 const houseCitations = (house: HouseView, course: Course): readonly Citation[] =>

@@ -37,6 +37,11 @@ for (const format of ['A4', 'Letter'] as const) {
     ])
       expect(words).toContain(said);
     expect(words).toContain(page.url());
+    const [above = '', list = ''] = words.split(/\bsources\b(?=\s*\[)/i);
+    const cited = [...above.matchAll(/\[\d+\]/g)].map(([number]) => number);
+    expect(cited.length).toBeGreaterThan(2);
+    for (const number of cited) expect(list).toContain(number);
+    expect(list).toMatch(/\b19\d\d https?:/);
     // 511 seats present and 138 left: each a circle, and a circle is at least four curves
     expect(pdf.pages[0]?.curves).toBeGreaterThanOrEqual(4 * 649);
   });
