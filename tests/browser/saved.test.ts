@@ -81,6 +81,19 @@ test('a fork is renamed, duplicated, deleted, and the deletion taken back', asyn
     .toBe(true);
 });
 
+test('over plain http, where the browser makes no ids, a fork is kept, duplicated and imported', async () => {
+  const page = await openPage({ hash: `#/second?fork=${FORK}` });
+  await page.addInitScript(() => Reflect.deleteProperty(Crypto.prototype, 'randomUUID'));
+  await page.reload();
+  await keepOne(page, 'One');
+  await page.getByText('Kept as “One”.').waitFor();
+  await page.getByRole('dialog').getByRole('link', { name: 'My forks' }).click();
+  await button(page, 'Duplicate “One”').click();
+  await page.getByText('Kept as “One (copy)”.').waitFor();
+  await importText(page, 'two.yaml', '# Two\nscenario: second\nchanges: []\n');
+  await expect.poll(async () => (await names(page)).sort()).toEqual(['One', 'One (copy)', 'Two']);
+});
+
 test('after a fork is deleted focus is at what takes it back, in the language of the page', async () => {
   const page = await openPage({ hash: '#/saved' });
   await importText(page, 'mine.yaml', '# One\nscenario: second\nchanges:\n  - {do: cancel, id: walkout}\n');

@@ -99,15 +99,23 @@ export async function keptForks(): Promise<Outcome<readonly Kept[]>> {
 
 /** Keeps a fork, over another of the same id. */
 export async function keep({ id, name, at, session }: Omit<SavedFork, 'kind'>): Promise<Outcome<string>> {
-  // A plain copy: what is watched for changes cannot be stored.
-  const record: unknown = JSON.parse(JSON.stringify({ id, name, at, session }));
-  const kept = await within('readwrite', (store) => store.put(record));
+  const kept = await within('readwrite', (store) => {
+    // A plain copy: what is watched for changes cannot be stored.
+    const record: unknown = JSON.parse(JSON.stringify({ id, name, at, session }));
+    return store.put(record);
+  });
   return kept.kind === 'failed' ? kept : done(id);
 }
 
+// A page that comes over plain http has no randomUUID.
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
 /** Keeps a session under a name, as a new fork; its id, or why it could not be kept. */
 export const saveFork = (name: string, session: SavedSession): Promise<Outcome<string>> =>
-  keep({ id: crypto.randomUUID(), name, at: Date.now(), session });
+  keep({ id: newId(), name, at: Date.now(), session });
 
 /** Takes a fork off this device. */
 export async function discard(id: string): Promise<Outcome<null>> {
