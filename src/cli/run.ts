@@ -8,11 +8,12 @@ import type { TooLarge } from '../lab/graph.ts';
 import { historyOf } from '../lab/history.ts';
 import { interventionWords } from '../lab/interventionWords.ts';
 import { linkToFork } from '../lab/savedSession.ts';
+import type { ForkFile } from '../scenario/forkFile.ts';
 import type { Intervention } from '../scenario/types.ts';
 import * as m from '../text/paraglide/messages.js';
 import { InputError, type Call } from './command.ts';
 import { openCourse } from './open.ts';
-import { whatIf, type WhatIf } from './whatIf.ts';
+import { whatIf } from './whatIf.ts';
 
 /** A session as the common options ask for it, run to its end. */
 export interface Run {
@@ -31,7 +32,7 @@ export interface OpenFork {
   readonly interventions: readonly Intervention[];
 }
 
-const WITHOUT: WhatIf = {
+const WITHOUT: ForkFile = {
   scenario: null,
   revision: null,
   variant: null,

@@ -4,12 +4,6 @@ import { decodeSession, looksLikeCode } from '../lab/shareCode.ts';
 import { InputError, UsageError, type Call } from './command.ts';
 import { complaintLine } from './open.ts';
 
-/** What the common options ask to change, and to which history. */
-export interface WhatIf extends ForkFile {
-  /** The revision of the scenario that a share code was made for; `null` where none is named. */
-  readonly revision: number | null;
-}
-
 /** The session of a share code, or the input is wrong. */
 export function sessionOfCode(code: string, lang: Call['lang']): SavedSession {
   const decoded = decodeSession(code);
@@ -17,7 +11,7 @@ export function sessionOfCode(code: string, lang: Call['lang']): SavedSession {
   return decoded.session;
 }
 
-function whatIfOf(given: string, call: Call): WhatIf {
+function whatIfOf(given: string, call: Call): ForkFile {
   if (looksLikeCode(given)) {
     const { interventions, ...session } = sessionOfCode(given, call.lang);
     return { ...session, changes: interventions };
@@ -25,7 +19,7 @@ function whatIfOf(given: string, call: Call): WhatIf {
   if (given === '-' && call.args[0] === '-')
     throw new UsageError('standard input cannot be both the scenario and the changes');
   const parsed = parseFork(call.io.readText(given));
-  if (parsed.kind === 'fork') return { ...parsed.fork, revision: null };
+  if (parsed.kind === 'fork') return parsed.fork;
   const file = given === '-' ? '<stdin>' : given;
   throw new InputError(parsed.problems.map((problem) => complaintLine(file, problem)));
 }
@@ -36,11 +30,11 @@ function seedOf(given: unknown): number {
   return Number(given);
 }
 
-/** The changes and the seed of the common options; `null` where there are neither. */
-export function whatIf(call: Call): WhatIf | null {
+/** What the common options ask to change, and to which history; `null` where they change nothing and name no seed. */
+export function whatIf(call: Call): ForkFile | null {
   const { 'what-if': given, seed } = call.values;
   if (given === undefined && seed === undefined) return null;
-  const nothing: WhatIf = {
+  const nothing: ForkFile = {
     scenario: null,
     revision: null,
     variant: null,

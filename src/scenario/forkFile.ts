@@ -9,6 +9,8 @@ import type { Intervention, SavedSession } from './types.ts';
 /** Changes to history as a file states them, with what they are made to where it says so. */
 export interface ForkFile {
   readonly scenario: string | null;
+  /** The revision of the scenario that they were made for. */
+  readonly revision: number | null;
   readonly variant: string | null;
   readonly readings: Readonly<Record<string, string>>;
   readonly seed: number | null;
@@ -24,8 +26,8 @@ const FORMAT: Format<v.InferOutput<typeof forkFile>> = {
 };
 
 /**
- * Text of a file of changes (YAML or JSON; a bare list, or `{scenario, variant, readings, seed, changes}`), or every complaint about
- * it with its place. At most 50 changes and 65,536 characters. Never throws on bad input.
+ * Text of a file of changes (YAML or JSON; a bare list, or `{scenario, revision, variant, readings, seed, changes}`), or every complaint
+ * about it with its place. At most 50 changes and 65,536 characters. Never throws on bad input.
  */
 export function parseFork(
   text: string,
@@ -37,14 +39,18 @@ export function parseFork(
   const stated: Exclude<typeof read.value, Intervention[]> = Array.isArray(read.value)
     ? { changes: read.value }
     : read.value;
-  const { scenario = null, variant = null, readings = {}, seed = null, changes } = stated;
-  return { kind: 'fork', fork: { scenario, variant, readings, seed, changes } };
+  const { scenario = null, revision = null, variant = null, readings = {}, seed = null, changes } = stated;
+  return { kind: 'fork', fork: { scenario, revision, variant, readings, seed, changes } };
 }
 
 /** Changes to history as a file, which reads back as the same; a title stands above it as a comment. */
-export function writeFork({ scenario, variant, readings, seed, changes }: ForkFile, title: string): string {
+export function writeFork(
+  { scenario, revision, variant, readings, seed, changes }: ForkFile,
+  title: string,
+): string {
   const given = {
     ...(scenario === null ? {} : { scenario }),
+    ...(revision === null ? {} : { revision }),
     ...(variant === null ? {} : { variant }),
     ...(Object.keys(readings).length === 0 ? {} : { readings }),
     ...(seed === null ? {} : { seed }),

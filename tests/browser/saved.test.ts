@@ -134,6 +134,19 @@ test('what is exported can be imported again', async () => {
   expect(await page.getByRole('link', { name: 'Open “Все остались”' }).getAttribute('href')).toContain(FORK);
 });
 
+test('a fork that is exported and imported is still of the revision that it was made for', async () => {
+  const made = SECOND.revision + 8;
+  const page = await openPage({ hash: `#/second?fork=${codeFor(made, ['walkout'])}` });
+  await keepOne(page, 'One');
+  await page.getByRole('dialog').getByRole('link', { name: 'My forks' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Export “One”').click()]);
+  const text = await readFile(await download.path(), 'utf8');
+  await button(page, 'Delete “One”').click();
+  await expect.poll(() => names(page)).toEqual([]);
+  await importText(page, 'one.yaml', text);
+  await list(page).getByText(`made for revision ${made}`).waitFor();
+});
+
 test.each([
   [
     'what is no fork file',

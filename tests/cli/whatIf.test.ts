@@ -22,6 +22,15 @@ test('a fork is run from a file, says what cannot hold, and runs the rest', () =
   expect(told.steps.find((step: { id: string }) => step.id === 'walkout').status).toBe('cancelled');
 });
 
+test('a file that was made for another revision says so', () => {
+  const { status, stderr } = smolny(
+    'replay second --what-if - --json',
+    '{scenario: second, revision: 900, changes: [{do: cancel, id: walkout}]}',
+  );
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^what-if: made for revision 900 of "second", which is now at revision \d+/);
+});
+
 test('readable answers say first which changes are in force', () => {
   const { stdout } = smolny(`minutes second --what-if ${CODE}`);
   expect(stdout).toMatch(/^What if:\n- Mensheviks and Right SRs leave: does not happen\n\n/);

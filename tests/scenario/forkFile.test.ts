@@ -7,8 +7,8 @@ import { BUILT_IN, builtIn } from '../support/read.ts';
 describe('a file of changes reads back as it was written', () => {
   test.each(Object.entries(KINDS_OF_CHANGE))('with changes of the kind %s', (_, change) => {
     fc.assert(
-      fc.property(sessionWith(change), ({ scenario, variant, readings, seed, interventions }) => {
-        const fork = { scenario, variant, readings, seed, changes: interventions };
+      fc.property(sessionWith(change), ({ interventions, ...made }) => {
+        const fork = { ...made, changes: interventions };
         expect(parseFork(writeFork(fork, 'a fork'))).toEqual({ kind: 'fork', fork });
       }),
       { numRuns: 40 },
@@ -18,7 +18,8 @@ describe('a file of changes reads back as it was written', () => {
   test('with every ready-made fork', () => {
     for (const name of BUILT_IN)
       for (const { title, changes, variant = null, readings = {} } of builtIn(name).forks ?? []) {
-        const fork = { scenario: builtIn(name).id, variant, readings, seed: null, changes };
+        const { id: scenario, revision } = builtIn(name);
+        const fork = { scenario, revision, variant, readings, seed: null, changes };
         const text = writeFork(fork, title.ru);
         expect(parseFork(text)).toEqual({ kind: 'fork', fork });
         expect(titleOfFork(text)).toBe(title.ru);
@@ -27,7 +28,7 @@ describe('a file of changes reads back as it was written', () => {
 });
 
 test('a title cannot become a part of the file', () => {
-  const fork = { scenario: null, variant: null, readings: {}, seed: null, changes: [] };
+  const fork = { scenario: null, revision: null, variant: null, readings: {}, seed: null, changes: [] };
   const text = writeFork(fork, 'one\nscenario: other\r\n# three');
   expect(parseFork(text)).toEqual({ kind: 'fork', fork });
   expect(titleOfFork(text)).toBe('one scenario: other # three');
@@ -50,6 +51,20 @@ test('a vote is not set to an outcome that nobody knows', () => {
     readonly message: string;
   }[];
   expect(problem?.message).toMatch(/carried.*inquorate.*found "unknown"/);
+});
+
+test.each([
+  ['0', 'a revision of 1 or more'],
+  ['-1', 'a number that is not negative'],
+  ['1.5', 'a whole number'],
+  ['1e300', 'a number of at most 100,000'],
+  ['.nan', 'a whole number'],
+  ['"1"', 'a whole number'],
+  ['[1]', 'a whole number'],
+])('a revision that none can be is refused with its place: %s', (revision, expected) => {
+  const read = parseFork(`scenario: second\nrevision: ${revision}\nchanges: []\n`);
+  if (read.kind === 'fork') throw new Error('was read');
+  expect(read.problems[0]).toMatchObject({ line: 2, message: expect.stringContaining(expected) });
 });
 
 test('a file without a comment has no title', () => {

@@ -40,6 +40,12 @@ export const count = v.pipe(
   v.maxValue(100_000, says('a number of at most 100,000', 'look for a digit too many')),
 );
 
+/** Which state of a scenario. */
+export const revision = v.pipe(
+  count,
+  v.minValue(1, says('a revision of 1 or more', 'revisions count from 1')),
+);
+
 /** A number as a source gives it. */
 export const figure = v.union(
   [count, v.strictObject({ about: count }), v.strictObject({ between: v.tuple([count, count]) })],

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, id, knownOutcome, part, probability, size, split, text } from './basics.ts';
+import { count, id, knownOutcome, part, probability, revision, size, split, text } from './basics.ts';
 import { proceeding } from './proceeding.ts';
 import { quorum } from './rules.ts';
 import { says } from './wording.ts';
@@ -44,7 +44,6 @@ const seed = v.pipe(
   v.safeInteger(says('a whole number below 2^53', 'take a smaller one')),
   v.minValue(0, says('a seed that is not negative', 'write 0 or more')),
 );
-
 /** A ready-made fork; without changes it is a question to read, not to compute. */
 export const fork = v.strictObject({
   id,
@@ -59,6 +58,7 @@ export const fork = v.strictObject({
 
 const stated = v.strictObject({
   scenario: v.optional(id),
+  revision: v.optional(revision),
   variant: v.optional(id),
   readings: v.optional(readings),
   seed: v.optional(v.nullable(seed)),
@@ -73,7 +73,7 @@ export const forkFile = v.lazy((input): typeof changes | typeof stated =>
 /** All that identifies a session: the same value gives the same minutes. */
 export const savedSession = v.strictObject({
   scenario: id,
-  revision: v.pipe(count, v.minValue(1, says('a revision of 1 or more', 'revisions count from 1'))),
+  revision,
   variant: id,
   readings,
   interventions: changes,

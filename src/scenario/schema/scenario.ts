@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { byFaction, count, doubt, id, moment, text } from './basics.ts';
+import { byFaction, count, doubt, id, moment, revision, text } from './basics.ts';
 import { standsUnder } from './charter.ts';
 import { composition, faction, source, variant, wing } from './house.ts';
 import { fork } from './intervention.ts';
@@ -40,7 +40,7 @@ export const scenario = v.strictObject({
     says('smolny/1, the format that this version reads', 'begin the file with format: smolny/1'),
   ),
   id,
-  revision: v.pipe(count, v.minValue(1, says('a revision of 1 or more', 'revisions count from 1'))),
+  revision,
   title: text,
   short: text,
   body: text,
