@@ -172,15 +172,32 @@ test('in Russian a complaint about a file says in Russian what kind of slip it i
   expect(await page.getByRole('alert').locator('[lang=en]').innerText()).toContain('fly');
 });
 
-test('a browser that keeps nothing says so, and the fork is still there', async () => {
-  const page = await openPage({ hash: `#/second?fork=${FORK}` });
-  await page.evaluate(() => {
+const blockStore = (page: Page): Promise<void> =>
+  page.evaluate(() => {
     indexedDB.open = () => {
       throw new DOMException('not here', 'SecurityError');
     };
   });
+const fillStore = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+
+test('a browser that keeps nothing says so, hands the fork over as a file, and it is still there', async () => {
+  const page = await openPage({ hash: `#/second?fork=${FORK}` });
+  await blockStore(page);
   await keepOne(page, 'One');
   await page.getByRole('alert').getByText('This browser keeps nothing for this page').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Save it as a file').click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('One.yaml');
+  expect(await readFile(await download.path(), 'utf8')).toMatch(
+    /^# One\nscenario: second\nrevision: \d+\nvariant: [^]*id: martov-leaves/,
+  );
   await page.keyboard.press('Escape');
   expect(await page.getByRole('heading', { level: 1, name: 'Nobody leaves' }).count()).toBe(1);
 });
@@ -189,14 +206,31 @@ test('a full device says so, and what was kept before stays', async () => {
   const page = await openPage({ hash: '#/saved' });
   await importText(page, 'one.yaml', '# One\nscenario: second\nchanges: []\n');
   await expect.poll(() => names(page)).toEqual(['One']);
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('no room', 'QuotaExceededError');
-    };
-  });
+  await fillStore(page);
   await button(page, 'Duplicate “One”').click();
   await page.getByRole('alert').getByText('There is no room left on this device').waitFor();
   expect(await names(page)).toEqual(['One']);
+});
+
+test.each([
+  ['keeps nothing', blockStore],
+  ['has no room', fillStore],
+])('a browser that %s opens the fork of a file all the same', async (_, fail) => {
+  const page = await openPage({ hash: '#/saved' });
+  await fail(page);
+  await importText(page, 'one.yaml', '# One\nscenario: second\nchanges:\n  - {do: cancel, id: walkout}\n');
+  await page.getByRole('alert').getByRole('link', { name: 'Open it without keeping it' }).click();
+  await button(page, 'Take out: Mensheviks and Right SRs leave: does not happen').waitFor();
+});
+
+test('a deletion that cannot be taken back for want of room is offered again', async () => {
+  const page = await openPage({ hash: '#/saved' });
+  await importText(page, 'one.yaml', '# One\nscenario: second\nchanges: []\n');
+  await button(page, 'Delete “One”').click();
+  await fillStore(page);
+  await button(page, 'Undo').click();
+  await page.getByRole('alert').getByText('There is no room left on this device').waitFor();
+  await expect.poll(() => button(page, 'Undo').evaluate((one) => one === document.activeElement)).toBe(true);
 });
 
 test('a damaged record is named, can be deleted, and takes no other with it', async () => {
