@@ -94,6 +94,49 @@ test('over plain http, where the browser makes no ids, a fork is kept, duplicate
   await expect.poll(async () => (await names(page)).sort()).toEqual(['One', 'One (copy)', 'Two']);
 });
 
+/** Deletes what is kept, as another tab of this browser may do. */
+const deleteElsewhere = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('smolny');
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('forks', 'readwrite');
+          transaction.objectStore('forks').clear();
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+
+test('a fork that another tab has deleted does not come back by being renamed', async () => {
+  const page = await openPage({ hash: '#/saved' });
+  await importText(page, 'mine.yaml', '# One\nscenario: second\nchanges: []\n');
+  const name = page.getByLabel('Name of the fork “One”');
+  await name.fill('Two');
+  await deleteElsewhere(page);
+  await name.press('Enter');
+  await page.getByRole('alert').getByText('“One” is kept no more').waitFor();
+  expect(await names(page)).toEqual([]);
+  await page.reload();
+  await page.getByText('Nothing is kept yet').waitFor();
+});
+
+test('who comes back to the tab sees what another has deleted, and can still take back what was deleted here', async () => {
+  const page = await openPage({ hash: '#/saved' });
+  await importText(page, 'mine.yaml', '# One\nscenario: second\nchanges: []\n');
+  await importText(page, 'mine.yaml', '# Two\nscenario: second\nchanges: []\n');
+  await button(page, 'Delete “One”').click();
+  await expect.poll(() => names(page)).toEqual(['Two']);
+  await deleteElsewhere(page);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect.poll(() => names(page)).toEqual([]);
+  await button(page, 'Undo').click();
+  await expect.poll(() => names(page)).toEqual(['One']);
+});
+
 test('after a fork is deleted focus is at what takes it back, in the language of the page', async () => {
   const page = await openPage({ hash: '#/saved' });
   await importText(page, 'mine.yaml', '# One\nscenario: second\nchanges:\n  - {do: cancel, id: walkout}\n');

@@ -57,7 +57,7 @@ function opened(): Promise<IDBDatabase> {
 /** Does something with the store, and waits until it is really on the device. */
 async function within<T>(
   mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<T>,
+  work: (store: IDBObjectStore) => Promise<T>,
 ): Promise<Outcome<T>> {
   let database: IDBDatabase | null = null;
   try {
@@ -69,7 +69,7 @@ async function within<T>(
     });
     // One that is undone is told by its request first.
     complete.catch(() => undefined);
-    const value = await answered(work(transaction.objectStore(STORE)));
+    const value = await work(transaction.objectStore(STORE));
     await complete;
     return done(value);
   } catch (error) {
@@ -91,7 +91,7 @@ function keptOf(record: unknown): Kept[] {
 
 /** All forks kept on this device, the latest first. */
 export async function keptForks(): Promise<Outcome<readonly Kept[]>> {
-  const found = await within<unknown[]>('readonly', (store) => store.getAll());
+  const found = await within<unknown[]>('readonly', (store) => answered(store.getAll()));
   if (found.kind === 'failed') return found;
   const atOf = (kept: Kept): number => (kept.kind === 'fork' ? kept.at : 0);
   return done(found.value.flatMap(keptOf).sort((a, b) => atOf(b) - atOf(a)));
@@ -99,10 +99,10 @@ export async function keptForks(): Promise<Outcome<readonly Kept[]>> {
 
 /** Keeps a fork, over another of the same id. */
 export async function keep({ id, name, at, session }: Omit<SavedFork, 'kind'>): Promise<Outcome<string>> {
-  const kept = await within('readwrite', (store) => {
+  const kept = await within('readwrite', async (store) => {
     // A plain copy: what is watched for changes cannot be stored.
     const record: unknown = JSON.parse(JSON.stringify({ id, name, at, session }));
-    return store.put(record);
+    await answered(store.put(record));
   });
   return kept.kind === 'failed' ? kept : done(id);
 }
@@ -117,8 +117,14 @@ const newId = (): string =>
 export const saveFork = (name: string, session: SavedSession): Promise<Outcome<string>> =>
   keep({ id: newId(), name, at: Date.now(), session });
 
+/** Calls a kept fork otherwise; false where it is kept no more. */
+export const renameFork = (id: string, name: string): Promise<Outcome<boolean>> =>
+  within('readwrite', async (store) => {
+    const record = await answered<object | undefined>(store.get(id));
+    if (record) await answered(store.put({ ...record, name }));
+    return record !== undefined;
+  });
+
 /** Takes a fork off this device. */
-export async function discard(id: string): Promise<Outcome<null>> {
-  const gone = await within('readwrite', (store) => store.delete(id));
-  return gone.kind === 'failed' ? gone : done(null);
-}
+export const discard = (id: string): Promise<Outcome<undefined>> =>
+  within('readwrite', (store) => answered(store.delete(id)));
