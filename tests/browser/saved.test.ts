@@ -46,8 +46,40 @@ test('a fork is kept under a name, is there after a reload, and opens as it was'
   await expect.poll(() => names(page)).toEqual(['If all had stayed']);
   expect(await list(page).innerText()).toMatch(/Second Congress · 3 changes ·/);
   await page.getByRole('link', { name: 'Open “If all had stayed”' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Nobody leaves' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'If all had stayed' }).waitFor();
   expect(page.url()).toContain(FORK);
+});
+
+test('a kept fork has its name as long as its changes are the same', async () => {
+  const page = await openPage({ hash: `#/second?fork=${codeFor(SECOND.revision, ['walkout'])}` });
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+  await heading('What if…').waitFor();
+  await keepOne(page, 'Без ухода');
+  await page.getByText('Kept as').waitFor();
+  await page.keyboard.press('Escape');
+  await heading('Без ухода').waitFor();
+  await page.reload();
+  await heading('Без ухода').waitFor();
+  expect(await page.title()).toMatch(/^Без ухода · /);
+  await button(page, 'Keep').click();
+  expect(await page.getByRole('dialog').getByLabel('Name').inputValue()).toBe('Без ухода');
+  await page.keyboard.press('Escape');
+  await button(page, 'Take out: Mensheviks and Right SRs leave: does not happen').click();
+  await heading('What if…').waitFor();
+  expect(await page.title()).not.toContain('Без ухода');
+  await button(page, 'Undo').click();
+  await heading('Без ухода').waitFor();
+});
+
+test('where the browser keeps nothing a fork has the name of its changes, and no error', async () => {
+  const page = await openPage({ hash: `#/second?fork=${FORK}` });
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('not here', 'SecurityError');
+    };
+  });
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Nobody leaves' }).waitFor();
 });
 
 test('a fork is kept by two presses of Enter under a name that says what is changed', async () => {

@@ -22,6 +22,7 @@ import { decodeSession } from '../../lab/shareCode.ts';
 import type { Intervention, SavedSession } from '../../scenario/types.ts';
 import * as m from '../../text/paraglide/messages.js';
 import { inEvery } from '../../text/words.ts';
+import { keptName } from '../saved/keptName.ts';
 import type { AppState } from '../state/app.svelte.ts';
 import { seenFrom, type Seen } from '../state/seen.ts';
 import type { SessionView } from '../state/session.svelte.ts';
@@ -44,6 +45,8 @@ export class ForkView {
   /** Changes to the vote at a step that are tried while a handle is dragged; `null` where none are. */
   #tried = $state.raw<{ readonly changes: Changes; readonly at: string } | null>(null);
   #trouble = $state.raw<Text | null>(null);
+  /** The code of a fork that is kept on this device, and its name there. */
+  #kept = $state.raw<{ readonly code: string; readonly name: string } | null>(null);
   /** The code that the changes were last read from or written to. */
   #code: string | null = null;
 
@@ -110,7 +113,7 @@ export class ForkView {
     ),
   );
   /** The name of the ready-made fork that has just these changes, of this count and these readings. */
-  readonly title: Text | null = $derived.by(() => {
+  readonly #title: Text | null = $derived.by(() => {
     const { variant, readings } = this.session.course;
     const fits = (this.session.scenario.forks ?? []).filter(
       (fork) =>
@@ -122,6 +125,17 @@ export class ForkView {
     const named = (fork: (typeof fits)[number]): number => Object.keys(fork.readings ?? {}).length;
     return fits.sort((a, b) => named(b) - named(a))[0]?.title ?? null;
   });
+
+  /** What the fork is called: its name on this device, else that of the ready-made fork; `null` where it has none. */
+  get name(): string | null {
+    const { locale, place } = this.#app;
+    return this.#kept?.code === place.fork ? this.#kept.name : (this.#title?.[locale] ?? null);
+  }
+  /** Looks up under which name a fork is kept. */
+  async recall(code: string): Promise<void> {
+    const name = await keptName(code);
+    if (code === this.#app.place.fork) this.#kept = name === null ? null : { code, name };
+  }
 
   /** The session as it is sent to a worker. */
   get sent(): SentSession {
