@@ -190,6 +190,27 @@ test('a fork is never without a name', async () => {
   await expect.poll(() => names(page)).toEqual(['Nobody leaves']);
 });
 
+test.each([
+  ['.yaml', '', 'What if…'],
+  ['.JSON', '#   \n', 'What if…'],
+  ['mine.yaml', '', 'mine'],
+  [`${'long'.repeat(50)}.yaml`, '', 'long'.repeat(30)],
+  ['mine.yaml', `# ${'x'.repeat(119)}🌹\n`, 'x'.repeat(119)],
+])('a file %j that begins with %j is called by a name as people give it', async (file, comment, name) => {
+  const page = await openPage({ hash: '#/saved' });
+  await importText(page, file, `${comment}scenario: second\nchanges: []\n`);
+  await expect.poll(() => names(page)).toEqual([name]);
+});
+
+test('a copy of a long name is seen to be a copy, and no longer than a name may be', async () => {
+  const page = await openPage({ hash: '#/saved' });
+  await importText(page, 'mine.yaml', `# ${'x'.repeat(120)}\nscenario: second\nchanges: []\n`);
+  await button(page, `Duplicate “${'x'.repeat(120)}”`).click();
+  await expect
+    .poll(async () => (await names(page)).sort())
+    .toEqual([`${'x'.repeat(113)} (copy)`, 'x'.repeat(120)]);
+});
+
 test('what is exported can be imported again', async () => {
   const page = await openPage({ hash: `#/second?fork=${FORK}` });
   await keepOne(page, 'Все остались');
