@@ -84,7 +84,8 @@ function keptOf(record: unknown): Kept[] {
   const { id, name, at, session }: Partial<Record<string, unknown>> = { ...record };
   if (typeof id !== 'string') return [];
   const read = savedSessionOf(session);
-  return typeof name === 'string' && typeof at === 'number' && read
+  const isDay = typeof at === 'number' && !Number.isNaN(new Date(at).getTime());
+  return typeof name === 'string' && isDay && read
     ? [{ kind: 'fork', id, name, at, session: read }]
     : [{ kind: 'broken', id }];
 }
