@@ -259,6 +259,25 @@ test.each([
   expect(await names(page)).toEqual([]);
 });
 
+test('of a file that names what is not here it is said at once what will be left aside', async () => {
+  const page = await openPage({ hash: '#/saved' });
+  const whole = '# One\nscenario: second\nchanges:\n  - {do: cancel, id: walkout}\n';
+  await importText(page, 'one.yaml', whole);
+  const said = page.locator('main').getByRole('status');
+  await expect.poll(() => said.innerText()).toMatch(/^“One” is imported\.\s*$/);
+  await importText(
+    page,
+    'two.yaml',
+    '# Two\nscenario: second\nvariant: no-such-count\nreadings: {walkout: told-by-nobody}\nchanges:\n  - {do: cancel, id: nowhere}\n',
+  );
+  await expect
+    .poll(() => said.innerText())
+    .toMatch(/“Two” is imported\. .*no-such-count; walkout:told-by-nobody .*; .*“nowhere”/);
+  expect((await names(page)).sort()).toEqual(['One', 'Two']);
+  await page.getByRole('button', { name: 'РУ' }).click();
+  await expect.poll(() => said.innerText()).toMatch(/останется в стороне: no-such-count; /);
+});
+
 test('in Russian a complaint about a file says in Russian what kind of slip it is, and where', async () => {
   const page = await openPage({ hash: '#/saved', lang: 'ru' });
   await importText(page, 'bad.yaml', 'scenario: second\nchanges:\n  - {do: fly, id: walkout}\n');

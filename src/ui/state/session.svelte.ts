@@ -1,19 +1,13 @@
 import { untrack } from 'svelte';
 import { formerStep, leftIn, neededAt, seatedIn } from '../../congress/attendance.ts';
 import { placesOf } from '../../congress/benches.ts';
-import { courseOf, isCourse, readingsUnder, type Course } from '../../congress/course.ts';
+import { readingsUnder, type Course } from '../../congress/course.ts';
 import { replay, type Step } from '../../congress/replay.ts';
 import type { Places } from '../../layout/places.ts';
 import type { Scenario } from '../../scenario/types.ts';
-import { m } from '../../text/paraglide/messages.js';
 import { rehearse } from '../rehearse.ts';
 import type { AppState } from './app.svelte.ts';
-
-/** A name of the address that is left aside, a reading with those that go with its count. */
-interface Missing {
-  readonly name: string;
-  readonly allowed: readonly string[];
-}
+import { chosenOf, missingWords } from './choice.ts';
 
 /** Steps that are gone through before the reader asks for them. */
 const REHEARSED = 60;
@@ -33,7 +27,8 @@ export class SessionView {
   readonly #readings = $derived.by(() => JSON.stringify(this.#app.place.readings));
   readonly #made = $derived.by(() => {
     void this.#readings;
-    return this.#make(
+    return chosenOf(
+      this.scenario,
       this.#variant,
       untrack(() => Object.entries(this.#app.place.readings)),
     );
@@ -43,9 +38,7 @@ export class SessionView {
   readonly missing: readonly string[] = $derived.by(() => {
     const { step, place } = this.#app;
     const unknown = step !== null && !this.scenario.proceedings.some(({ id }) => id === step);
-    const refused = this.#made.missing.map(({ name, allowed }) =>
-      allowed.length === 0 ? name : m.missing_reading({ name, allowed: allowed.join(', ') }, this.#app),
-    );
+    const refused = this.#made.missing.map((one) => missingWords(one, this.#app));
     return [...place.refused, ...refused, ...(unknown ? [step] : [])];
   });
   readonly steps: readonly Step[] = $derived(replay(this.course));
@@ -93,28 +86,6 @@ export class SessionView {
   /** Those of the readings asked for that may be combined with another count. */
   readingsUnder(variant: string): Record<string, string> {
     return readingsUnder(this.scenario, variant, this.#app.place.readings);
-  }
-
-  #make(
-    variant: string | null,
-    readings: readonly (readonly [string, string])[],
-  ): { course: Course; missing: Missing[] } {
-    const missing: Missing[] = [];
-    const known = variant !== null && Object.hasOwn(this.scenario.variants, variant) ? variant : undefined;
-    if (variant !== null && known === undefined) missing.push({ name: variant, allowed: [] });
-    const kept: Record<string, string> = {};
-    for (const [proceeding, reading] of readings) {
-      const alone = courseOf(this.scenario, { variant: known, readings: { [proceeding]: reading } });
-      if (isCourse(alone)) kept[proceeding] = reading;
-      else {
-        const allowed = alone.code === 'unknown-proceeding' ? [] : alone.allowed;
-        missing.push({ name: `${proceeding}:${reading}`, allowed });
-      }
-    }
-    const course = courseOf(this.scenario, { variant: known, readings: kept });
-    if (!isCourse(course))
-      throw new Error(`a choice that holds part by part does not hold whole: ${course.code}`);
-    return { course, missing };
   }
 }
 
