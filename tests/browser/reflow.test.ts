@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { arrive, second } from './support/chamber.ts';
@@ -25,6 +26,14 @@ const ROUTES = [
   '#/reichstag-1933/enabling-act',
 ];
 
+const SCENARIOS = new URL('../../scenarios/', import.meta.url);
+/** The name in an address of every assembly that comes with the page. */
+const ASSEMBLIES = readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' }).flatMap((path) =>
+  path.endsWith('.yaml') && !path.startsWith('rules')
+    ? [/^id: (\S+)/m.exec(readFileSync(new URL(path, SCENARIOS), 'utf8'))?.[1] ?? path]
+    : [],
+);
+
 /** Pixels by which the page is wider than its window, after it has drawn. */
 const beyond = (page: Page): Promise<number> =>
   page.evaluate(async () => {
@@ -44,6 +53,28 @@ for (const lang of ['en', 'ru'] as const)
     }
     expect(wide).toEqual([]);
   });
+
+for (const lang of ['en', 'ru'] as const)
+  test(
+    `no fork of any assembly scrolls sideways on a phone with its changes open, in ${lang}`,
+    { timeout: 60_000 },
+    async () => {
+      const page = await openPage({ hash: '#/sources', lang, width: 390, height: 844 });
+      const wide: string[] = [];
+      for (const assembly of ASSEMBLIES) {
+        await page.evaluate((hash) => (location.hash = hash), '#/sources');
+        await page.locator('.whatif').waitFor({ state: 'detached' });
+        await page.evaluate((hash) => (location.hash = hash), `#/${assembly}?fork=`);
+        await page.locator('section.bar summary').click();
+        for (const width of [390, 360, 320]) {
+          await page.setViewportSize({ width, height: 844 });
+          const over = await beyond(page);
+          if (over > 0) wide.push(`${assembly} ${width}: ${over}`);
+        }
+      }
+      expect(wide).toEqual([]);
+    },
+  );
 
 test('the bar of the chamber is one line from 1024 pixels on, in Russian too', async () => {
   const page = await openPage({ hash: second('appeal'), lang: 'ru' });
