@@ -39,6 +39,41 @@ test('on a phone the controls of playback are large enough to touch and in sight
   }
 });
 
+for (const [width, height] of [
+  [667, 375],
+  [844, 390],
+  [932, 430],
+] as const)
+  test.each(['', 'fork='])(
+    `a phone held sideways, ${width} × ${height}, has its transport in reach, and room for hall and result (%s)`,
+    async (query) => {
+      const page = await openPage({ hash: second('appeal', query), touch: true, width, height });
+      for (const seen of ['figure svg[role=group]', '#current svg[role=img], .side dl'])
+        await expect
+          .poll(
+            () =>
+              page.evaluate((selector) => {
+                const one = document.querySelector(selector);
+                one?.scrollIntoView({ block: 'start' });
+                const [box, bar] = [one, document.querySelector('.transport-bar')].map((it) =>
+                  it?.getBoundingClientRect(),
+                );
+                return {
+                  whole: (box?.top ?? -9) > -1 && (box?.bottom ?? Infinity) <= (bar?.top ?? 0),
+                  within: bar?.bottom === innerHeight && bar.height <= innerHeight / 5,
+                };
+              }, seen),
+            { message: seen },
+          )
+          .toEqual({ whole: true, within: true });
+    },
+  );
+
+test('at four times the size the transport does not stay', async () => {
+  const page = await openPage({ hash: second('appeal'), width: 320, height: 256 });
+  expect((await page.locator('.transport-bar').boundingBox())?.y).toBeGreaterThan(256);
+});
+
 test.each(['en', 'ru'] as const)('on a phone the views are in one row, 44 px high (%s)', async (lang) => {
   const page = await openPage({ hash: second('appeal'), lang, ...PHONE });
   const boxes = await page
