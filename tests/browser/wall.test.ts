@@ -118,3 +118,23 @@ test('where there is less room the titles are fewer and not narrower', async () 
   const widths = await blocks(page).evaluateAll((all) => all.map((one) => one.clientWidth));
   expect(Math.min(...widths)).toBeGreaterThanOrEqual(130);
 });
+
+for (const [theme, width, height] of [
+  ['proj', 1920, 1080],
+  ['proj', 1280, 720],
+  ['light', 390, 844],
+] as const)
+  test(`a fork has the date of its step in sight, on a wall and on a phone: ${theme}, ${width}`, async () => {
+    const page = await openPage({ hash: second('appeal', `theme=${theme}&fork=`), width, height });
+    const date = page.locator('dl.compact');
+    await expect.poll(() => date.innerText()).toMatch(/26\sOct\s1917[^]*8\sNov[^]*about[^]*05:00/);
+    await page.keyboard.press('End');
+    await expect.poll(() => date.innerText()).toMatch(/27\sOct\s1917/);
+    const [box, bar] = [await date.boundingBox(), await page.locator('.top-bar').boundingBox()];
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+    if (theme === 'proj') {
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.height ?? 0);
+      expect(bar?.height).toBeLessThanOrEqual(104);
+    }
+  });
