@@ -38,3 +38,15 @@ export function layTree(root: Twig): Tree {
   const places = lay(root, null, 0);
   return { places, columns: last + 1, rows };
 }
+
+/** The widths of columns that are as equal as they can be in a width, none less than its own least; where that is too much, all have their least. */
+export function fillColumns(least: readonly number[], width: number): readonly number[] {
+  let [level, room, open] = [0, width, least.length];
+  for (const one of [...least].sort((a, b) => b - a)) {
+    level = room / open;
+    if (one <= level) break;
+    room -= one;
+    open -= 1;
+  }
+  return least.map((one) => Math.max(one, open === 0 ? 0 : level));
+}

@@ -522,6 +522,50 @@ test.each([320, 390, 900, 1280])(
   },
 );
 
+/** A fork of the Constituent Assembly with three votes in a row that may go either way. */
+const DEEP =
+  '#/constituent/chair?variant=present-441&fork=1.constituent_1.v_present-441.z_left-sr_181.z_sr_118.4okg';
+
+test.each([
+  ['en', 1280],
+  ['en', 1440],
+  ['en', 1680],
+  ['ru', 1280],
+  ['ru', 1440],
+] as const)(
+  'on a desk a tree of three forks in a row fits its frame, chances and all: %s, %i',
+  async (lang, width) => {
+    const page = await openPage({ hash: DEEP, lang, width });
+    const tree = page.locator('.band .tree');
+    await expect.poll(() => tree.locator('.end').count()).toBe(6);
+    await page.evaluate(() => document.fonts.ready);
+    const { beyond, cut } = await tree.evaluate((drawing) => ({
+      beyond: drawing.clientWidth - (drawing.parentElement?.clientWidth ?? 0),
+      cut: [...drawing.querySelectorAll('.end')]
+        .filter(
+          (end) =>
+            end.scrollWidth > end.clientWidth ||
+            [...end.children].some((words) => words.scrollWidth > words.clientWidth),
+        )
+        .map(({ textContent }) => textContent),
+    }));
+    expect(beyond).toBeLessThanOrEqual(0);
+    expect(cut).toEqual([]);
+  },
+);
+
+test('where a tree is wider than its frame, the frame shows that it scrolls', async () => {
+  const page = await openPage({ hash: DEEP, width: 390 });
+  const frame = page.locator('.frame', { has: page.locator('.tree') });
+  await frame.waitFor();
+  const { wider, bar } = await frame.evaluate((one) => ({
+    wider: one.scrollWidth - one.clientWidth,
+    bar: getComputedStyle(one, '::-webkit-scrollbar').height,
+  }));
+  expect(wider).toBeGreaterThan(0);
+  expect(bar).toBe('8px');
+});
+
 test('the words at the handle’s point keep clear of the red line and the curve', async () => {
   const page = await openPage({
     hash: changed('appeal', [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layTree, type Twig } from '../../src/layout/tree.ts';
+import { fillColumns, layTree, type Twig } from '../../src/layout/tree.ts';
 
 const end = (id: string): Twig => ({ id, twigs: [] });
 
@@ -55,6 +55,27 @@ test('whatever the tree: ends in order at the edge, forks before what they fork 
         const after = places.filter((one) => one.parent === id).map((one) => one.row);
         if (after.length > 0) expect(row).toBe((Math.min(...after) + Math.max(...after)) / 2);
       }
+    }),
+  );
+});
+
+test('columns share a width equally, as far as each has its least', () => {
+  expect(fillColumns([10, 10, 10], 60)).toEqual([20, 20, 20]);
+  expect(fillColumns([40, 10, 10], 60)).toEqual([40, 10, 10]);
+  expect(fillColumns([40, 10, 10], 80)).toEqual([40, 20, 20]);
+  expect(fillColumns([50, 28, 10], 100)).toEqual([50, 28, 22]);
+  expect(fillColumns([40, 30], 50)).toEqual([40, 30]);
+});
+
+test('whatever the columns: they fill the width, or have their least where it is too little', () => {
+  const least = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(least, fc.integer({ min: 0, max: 2000 }), (each, width) => {
+      const found = fillColumns(each, width);
+      const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
+      expect(sum(found)).toBeCloseTo(Math.max(width, sum(each)));
+      const level = Math.min(...found);
+      found.forEach((one, i) => expect([each[i], level]).toContainEqual(expect.closeTo(one)));
     }),
   );
 });
