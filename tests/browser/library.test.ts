@@ -212,3 +212,37 @@ test('the search finds all seventeen congresses, and Escape on one of them retur
   expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
   expect(await field.inputValue()).toBe('congress');
 });
+
+test('what the search found closes at a press or a focus elsewhere, keeps its words, and opens again', async () => {
+  const page = await openPage({ hash: '#/', touch: true });
+  const field = page.getByRole('searchbox');
+  const found = page.getByRole('search').getByRole('list');
+  const shows = async (): Promise<void> => {
+    await found.waitFor();
+    expect(await field.inputValue()).toBe('Martov');
+  };
+  const closed = (): Promise<void> => found.waitFor({ state: 'detached' });
+  await field.fill('Martov');
+  await shows();
+  await page.touchscreen.tap(300, 880);
+  await closed();
+  await field.tap();
+  await shows();
+  await page.mouse.click(300, 880);
+  await closed();
+  await field.focus();
+  await shows();
+  await page.keyboard.press('Tab');
+  await shows();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await closed();
+  await page.keyboard.press('Tab');
+  await shows();
+  await page.mouse.click(300, 880);
+  await field.fill('Martova');
+  await field.press('Backspace');
+  await shows();
+  await found.getByRole('link').first().click();
+  await page.locator('.chamber').waitFor();
+});
