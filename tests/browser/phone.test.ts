@@ -126,6 +126,55 @@ test('what is behind the sheet of steps is out of reach', async () => {
   await expect.poll(() => stepOf(page)).not.toBe('appeal');
 });
 
+const FORK = '1.second_1.v_factions-649-split.c_walkout.2jqg';
+
+test.each([
+  ['the library', '#/?card=first'],
+  ['a step', second('appeal')],
+  ['a step with its readings', second('walkout')],
+  ['what sources differ about', second('appeal', 'view=disputes')],
+  ['a fork', second('appeal', `fork=${FORK}`)],
+  ['the sources', '#/sources'],
+])('what a finger aims at answers it 44 px high, in %s', { timeout: 60_000 }, async (_, hash) => {
+  const page = await openPage({ hash, touch: true, ...PHONE });
+  await page.locator('#current [aria-busy=false], .band .tree, main .link, main .card').first().waitFor();
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+  const low = await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const found: string[] = [];
+    for (const one of document.querySelectorAll<HTMLElement>(
+      'a, button, summary, select, input, [role=slider]',
+    )) {
+      // Marks of citations and explained words stand in running text, as links inside of a sentence do.
+      if (one.matches('.term *, .mark, p.small a:not(.alone), .skip')) continue;
+      const target = one.closest('label') ?? one;
+      target.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = target.getBoundingClientRect();
+      if (width < 2 || height < 2) continue;
+      const [x, y] = [left + Math.min(width / 2, innerWidth / 2), top + height / 2];
+      const answers = (dy: number): boolean => target.contains(document.elementFromPoint(x, y + dy));
+      // Chips share the room between their rows.
+      const reach = target.matches('.chip') ? 9 : 21;
+      if (![-reach, 0, reach].every(answers))
+        found.push(`${target.tagName} ${(target.ariaLabel ?? target.innerText).slice(0, 40)}: ${height}`);
+    }
+    return found;
+  });
+  expect(low).toEqual([]);
+});
+
+test('with room for a finger the bar of a vote is still whole on the first screen', async () => {
+  const page = await openPage({ hash: second('appeal'), touch: true, ...PHONE });
+  await arrive(page, 'Transfer of power to the soviets');
+  const edgeOf = (selector: string, edge: 'top' | 'bottom'): Promise<number> =>
+    page.locator(selector).evaluate((one, side) => one.getBoundingClientRect()[side], edge);
+  expect(await edgeOf('#current svg[role=img]', 'bottom')).toBeLessThanOrEqual(
+    await edgeOf('.transport-bar', 'top'),
+  );
+});
+
 test('a link that stands by itself is 44 px high to a finger', async () => {
   const page = await openPage({ hash: second('appeal'), touch: true, ...PHONE });
   const box = await page.getByRole('button', { name: 'Report a correction' }).boundingBox();

@@ -44,6 +44,7 @@ const seed = v.pipe(
   v.safeInteger(says('a whole number below 2^53', 'take a smaller one')),
   v.minValue(0, says('a seed that is not negative', 'write 0 or more')),
 );
+
 /** A ready-made fork; without changes it is a question to read, not to compute. */
 export const fork = v.strictObject({
   id,
