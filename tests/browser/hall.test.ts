@@ -48,10 +48,11 @@ test.each(['', 'reading=walkout:reed', 'variant=credentials-670'])(
     }));
     await page.getByRole('button', { name: 'Table' }).click();
     expect(new URL(page.url()).hash).toContain('view=table');
-    const rows = await page
-      .getByRole('table', { name: 'The hall by group' })
-      .locator('tbody tr')
-      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+    const lines = page.getByRole('table', { name: 'The hall by group' }).locator('tbody tr');
+    await lines.first().waitFor();
+    const rows = await lines.evaluateAll((all) =>
+      all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+    );
     const told = rows.map(([name = '', present, left]) => ({
       name: name.trim(),
       present: whole(present),
