@@ -5,7 +5,7 @@ import { scenarios } from './tools/scenarios.ts';
 import { publishedSchema } from './tools/schema.ts';
 
 const COMMON =
-  /\/src\/(?:domain\/|text\/(?:numbers|dates|words)\.ts|congress\/(?:moment|course|citations|benches|attendance)\.ts|scenario\/(?:counts|reading|source|charterBook)\.ts|ui\/(?:titleLang|wall|state\/choice)\.ts|text\/paraglide\/messages\/(?:badge_|missing_reading))/;
+  /\/src\/(?:domain\/|text\/(?:numbers|dates|words)\.ts|congress\/(?:moment|course|citations|benches|attendance)\.ts|scenario\/(?:counts|reading|source|charterBook)\.ts|ui\/(?:titleLang|wall|rehearse|state\/choice|parts\/steps)\.ts|text\/paraglide\/messages\/(?:badge_|missing_reading|citation_open\.|correct_open\.))/;
 
 export default defineConfig({
   // Addresses relative to the page: it works in any folder of any server.

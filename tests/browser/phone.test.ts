@@ -69,6 +69,14 @@ for (const [width, height] of [
     },
   );
 
+test('a phone held sideways opens on a whole hall', async () => {
+  const page = await openPage({ hash: second('appeal'), touch: true, width: 844, height: 390 });
+  const [hall, bar] = await Promise.all(
+    ['figure svg[role=group]', '.transport-bar'].map((one) => page.locator(one).boundingBox()),
+  );
+  expect((hall?.y ?? 0) + (hall?.height ?? 999)).toBeLessThanOrEqual(bar?.y ?? 0);
+});
+
 test('at four times the size the transport does not stay', async () => {
   const page = await openPage({ hash: second('appeal'), width: 320, height: 256 });
   expect((await page.locator('.transport-bar').boundingBox())?.y).toBeGreaterThan(256);
