@@ -124,7 +124,10 @@ test('a first visit opens the Second Congress with a tour that can be left at on
 
 test.each([
   ['Escape, wherever the focus is', (page: Page) => page.keyboard.press('Escape')],
-  ['another step', (page: Page) => page.keyboard.press('ArrowRight')],
+  [
+    'another step',
+    (page: Page) => page.keyboard.press('ArrowRight').then(() => arrive(page, 'First sitting ends')),
+  ],
   [
     'another congress',
     (page: Page) => page.evaluate(() => (location.hash = '#/fourth')).then(() => undefined),

@@ -99,6 +99,7 @@ test('a Russian page prints in Russian, from a telephone too', async () => {
 
 test('the table of the hall prints in place of the picture', async () => {
   const page = await openPage({ hash: second('walkout', 'view=table') });
+  await page.getByRole('table', { name: 'The hall by group' }).waitFor();
   const pdf = await printed(page, 'Letter');
   expect(wordsOf(pdf)).toMatch(/Bolsheviks 390/);
   expect(wordsOf(pdf)).not.toContain('A diagram, not a seating plan');
