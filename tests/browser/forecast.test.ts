@@ -74,3 +74,9 @@ test('ways that are stopped can be gone through again, and those of other change
   await section.getByRole('tree').waitFor();
   expect(await section.getByText('Stopped before the end.').count()).toBe(0);
 });
+
+test('where it can go only one way, that is said and nothing is drawn', async () => {
+  const page = await openPage({ hash: '#/eighth/opposition-draft?fork=' });
+  await page.getByText('by the model it can go only one way').waitFor();
+  expect(await page.locator('.band .tree').count()).toBe(0);
+});
