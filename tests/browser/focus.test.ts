@@ -74,8 +74,9 @@ test('whoever goes to another page finds the focus at its heading, at first and 
   await expect.poll(() => focused(page)).toMatch(/^H1 /);
   const sources = await focused(page);
   await go('link', 'Library');
-  await expect.poll(() => focused(page)).not.toBe(sources);
-  expect(await focused(page)).toMatch(/^H1 /);
+  await page.getByRole('list', { name: 'Congresses' }).waitFor();
+  await expect.poll(() => focused(page)).toMatch(/^H1 /);
+  expect(await focused(page)).not.toBe(sources);
   await go('link', 'Open in the chamber');
   await page.locator('.chamber').waitFor();
   await expect.poll(() => focused(page)).toMatch(/^H1 /);
