@@ -1,6 +1,6 @@
 import type { MajorityRule } from '../domain/rules.ts';
 import { PARTS, type Outcome, type Part, type RecordedTally } from '../domain/tally.ts';
-import { judge, statistic, type Absences } from '../voting/majority.ts';
+import { judge, judgeMargin, statistic, type Absences } from '../voting/majority.ts';
 
 /** Votes moved in a recorded tally. */
 export interface Shift {
@@ -73,9 +73,9 @@ function sideOf(standard: Standard, tally: Filled, open: readonly Part[]): Side 
       const [least, most] = [margin + delegates * rest.least, margin + delegates * rest.most];
       switch (outcome) {
         case 'carried':
-          return (rest.ayes || tally.for > 0) && (rule.strict ? most > 0 : most >= 0);
+          return judgeMargin(rule, most, rest.ayes || tally.for > 0) === 'carried';
         case 'lost':
-          return tally.for === 0 || (rule.strict ? least <= 0 : least < 0);
+          return judgeMargin(rule, least, tally.for > 0) !== 'carried';
         case 'tied':
           return least <= 0 && most >= 0;
         default:

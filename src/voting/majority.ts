@@ -89,6 +89,16 @@ export function isSimple(rule: MajorityRule): boolean {
   );
 }
 
+/** What a rule makes of how far its statistic is above its bound, with or without an aye. */
+export function judgeMargin(
+  rule: MajorityRule,
+  margin: number,
+  ayes: boolean,
+): Extract<Outcome, 'carried' | 'lost' | 'tied'> {
+  if (margin === 0 && isSimple(rule)) return 'tied';
+  return ayes && (rule.strict ? margin > 0 : margin >= 0) ? 'carried' : 'lost';
+}
+
 /**
  * Whether a complete tally carries. Ayes equal to noes are `tied` under the simple rule; any other equality under a
  * strict rule is `lost`; without an aye nothing is carried. Quorum is judged elsewhere, before the rule.
@@ -98,9 +108,7 @@ export function judge(
   tally: Tally,
   absences: Absences,
 ): Extract<Outcome, 'carried' | 'lost' | 'tied'> {
-  const margin = statistic(rule, tally, absences) - rule.than;
-  if (margin === 0 && isSimple(rule)) return 'tied';
-  return tally.for > 0 && (rule.strict ? margin > 0 : margin >= 0) ? 'carried' : 'lost';
+  return judgeMargin(rule, statistic(rule, tally, absences) - rule.than, tally.for > 0);
 }
 
 /**
